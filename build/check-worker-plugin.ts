@@ -7,6 +7,8 @@ const ENTRIES: readonly (readonly [entry: RegExp, absent: AbsentScript])[] = [[/
 
 /** Modules whose patterns are held against text alone. */
 const PATTERNS = /\/src\/check-text\/(?:mentions|tokens)\/(?!printed-forms)[\w-]+\.ts$/
+/** Forms of figures, of which some names are in English. */
+const FORMS = /\/src\/check-text\/tokens\/printed-forms\.ts$/
 /** Traditional characters, which texts without Chinese ones have none of. */
 const CHARACTERS = /\/src\/search\/chinese-characters\.ts$/
 const FOLD = /\/src\/check-text\/fold\/fold-text\.ts$/
@@ -24,7 +26,7 @@ export const workerOfOneLanguage = (): Plugin => {
     load: (id) => (absent === 'han' && CHARACTERS.test(id) ? 'export const simplified = (character) => character' : undefined),
     transform(code, id) {
       if (absent === 'han' && FOLD.test(id)) return code.replace(/^const MORE = '.*'$/m, "const MORE = ''")
-      return absent && PATTERNS.test(id) ? pruneModule(code, absent) : undefined
+      return absent && (PATTERNS.test(id) || (absent === 'han' && FORMS.test(id))) ? pruneModule(code, absent) : undefined
     },
   }
 }

@@ -38,6 +38,9 @@ const templateOf = (node: Node): Node | undefined => {
 /** Names of the code itself (relations, units, tags) are held against patterns from their first character to their last. */
 const isOfNames = (source: string): boolean => source.startsWith('^') && source.endsWith('$')
 
+/** Entries of records by words of a text. */
+const CHINESE_NAME = /\p{Script=Han}/u
+
 const HOLE = 0xe000 // private characters in place of what a template puts in
 
 const cookedOf = (quasi: Node): string => (quasi['value'] as { readonly cooked: string }).cooked
@@ -109,6 +112,16 @@ export const pruneModule = (code: string, absent: AbsentScript): string => {
     const end = entries[entries.length - 1]?.end ?? last.end
     if (end > last.end) edits.push({ start: last.end, end, text: '' })
   })
+  if (absent === 'han') {
+    walk(program, (node) => {
+      if (node.type !== 'ObjectExpression') return
+      const entries = listOf(node['properties'])
+      const isGone = (entry: Node): boolean => entry.type === 'Property' && isNode(entry['key']) && CHINESE_NAME.test(String(entry['key']['name'] ?? entry['key']['value'] ?? ''))
+      entries.forEach((entry, at) => {
+        if (isGone(entry) && entries.some((one) => !isGone(one))) edits.push({ start: entry.start, end: entries[at + 1]?.start ?? entry.end, text: '' })
+      })
+    })
+  }
   const applied = edits.filter((one) => !edits.some((other) => other !== one && other.text === '' && other.start <= one.start && one.end <= other.end)).sort((a, b) => b.start - a.start)
   return applied.reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), code)
 }

@@ -1,11 +1,7 @@
 import type { Dataset } from '../model/dataset'
 import { NATION } from '../model/region'
 import { isInTable } from './hypotheses/indicator-table'
-import type { TextChoice } from './choices/choices'
-import { choiceFinder } from './choices/find-choice'
-import { foldText } from './fold/fold-text'
 import { judge } from './hypotheses/judge'
-import { judgeChosen } from './hypotheses/judge-chosen'
 import type { Judgement } from './hypotheses/judgement'
 import { clauseStart } from './mentions/layout'
 import { readStatements } from './mentions/read-statements'
@@ -25,15 +21,14 @@ const LONGEST_CLAUSE = 200 // characters
 /** The clause that leads to a figure, by which a choice knows it. */
 export const clauseBefore = (text: string, folded: string, { start, end }: Statement): string => text.slice(clauseStart(folded, start, Math.max(0, start - LONGEST_CLAUSE)), end)
 
-/** Finds every statistical statement of a text and holds it against a derived dataset, each by what a reader has chosen for it where there is such a choice. Places are UTF-16 offsets into the text. */
-export const checkText = (text: string, dataset: Dataset, choices: readonly TextChoice[] = []): CheckedStatement[] => {
-  const checked = judgeAll(readStatements(text, dataset, isInTable), dataset)
-  if (choices.length === 0) return checked
-  const [find, folded] = [choiceFinder(choices), foldText(text)]
-  return checked.map((one) => {
-    const chosen = find(clauseBefore(text, folded, one.statement))
-    return chosen ? { statement: { ...one.statement, region: chosen.region }, judgement: judgeChosen(one.statement, chosen, dataset), isChosen: true } : one
-  })
+const isTarget = ({ outlook }: Statement): boolean => outlook === 'target'
+
+/** Finds every statistical statement of a text and holds it against a derived dataset. Places are UTF-16 offsets into the text. */
+export const checkText = (text: string, dataset: Dataset): CheckedStatement[] => {
+  const read = readStatements(text, dataset, isInTable)
+  const targets = read.filter(isTarget)
+  const others = judgeAll(read.filter((one) => !isTarget(one)), dataset)
+  return targets.length === 0 ? others : [...others, ...judgeAll(targets, dataset)].sort((a, b) => a.statement.start - b.statement.start)
 }
 
 const LOOK_BACK = 5
@@ -50,7 +45,7 @@ const isDateShown = (statement: Statement, before: CheckedStatement | undefined)
   statement.start - before.statement.end < NEAR && Math.abs(before.statement.value) / before.statement.step >= 10 ** (DIGITS_SHOWING - 1)
 
 /** Whether the figure just before shows that a subject carried from it is meant: it is of the same, and agrees or is near and of the same place. */
-const isSubjectShown = (statement: Statement, before: CheckedStatement | undefined): boolean => before !== undefined && keyOf(before.statement.subject) === keyOf(statement.subject) && (before.judgement.verdict === 'agrees' || (before.judgement.verdict !== 'no-data' && before.statement.region === statement.region && statement.start - before.statement.end < NEAR))
+const isSubjectShown = (statement: Statement, before: CheckedStatement | undefined): boolean => before !== undefined && keyOf(before.statement.subject) === keyOf(statement.subject) && (before.judgement.verdict === 'agrees' || (!/^(?:no-data|forecast)$/.test(before.judgement.verdict) && before.statement.region === statement.region && statement.start - before.statement.end < NEAR))
 
 const NEXT_TO = 12 // characters between a count and its share
 

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { cardsOf } from '../check-text/cards/card'
-import { checkText } from '../check-text/check-text'
+import { checkByChoices } from '../check-text/check-by-choices'
 import { parseChoices, type TextChoice } from '../check-text/choices/choices'
 import { commentDocx } from '../check-text/documents/comment-docx'
 import { documentText, type DocumentText } from '../check-text/documents/read-document'
 import { commentsOf } from '../check-text/reports/comments'
 import { verdictTotals, isFaulty } from '../check-text/cards/verdicts'
 import { placer, quotedReferences, remarkOf, type ReportJob } from '../check-text/reports/report-job'
-import { statementJson, TEXT_REPORTS } from '../check-text/reports/reports'
+import { statementsJson, TEXT_REPORTS } from '../check-text/reports/reports'
 import { readPackage } from '../ingest/index'
 import type { Language } from '../model/text'
 import { derive } from '../transform/index'
@@ -72,7 +72,7 @@ const linesOf = (job: ReportJob): string[] => {
 const printed = (job: ReportJob, { print, sources }: CheckTextRequest): string[] => {
   const references = sources ? quotedReferences(job) : []
   if (print === 'sarif') return [TEXT_REPORTS.sarif.print(job).trimEnd()]
-  if (print === 'json') return [terminalJson({ statements: job.cards.map((card) => statementJson(card, job)), counts: verdictTotals(job.cards), ...(sources ? { references } : {}) })]
+  if (print === 'json') return [terminalJson({ ...statementsJson(job, () => ({})), counts: verdictTotals(job.cards), ...(sources ? { references } : {}) })]
   return [...linesOf(job), ...references.map((one, at) => terminalLine(`[${at + 1}] ${one}`))]
 }
 
@@ -94,7 +94,7 @@ const check = async (request: CheckTextRequest, language: Language, io: Surround
   const opened = await openForReading(data || join(io.home, 'data'), language, io)
   if (typeof opened === 'string') throw new Refused(opened)
   const dataset = derive(readPackage(opened.files))
-  const cards = cardsOf(read.text, checkText(read.text, dataset, choices), dataset)
+  const cards = cardsOf(read.text, checkByChoices(read.text, dataset, choices), dataset)
   const job: ReportJob = { name: file === '-' ? '' : basename(file), text: read.text, origin: read.origin, isOffice: read.isOffice, cards, dataset, language, today: new Date().toISOString().slice(0, 10) }
   for (const line of printed(job, request)) io.out(line)
   if (request.docx !== '') io.err(await writeComments(bytes, job, request))

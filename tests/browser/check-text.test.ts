@@ -37,7 +37,7 @@ flows('a text that is checked', ({ visit }) => {
         const path = await savedAs(saved)
         return { path, text: readFileSync(path, 'utf8') }
       }
-      const counts = { agrees: 4, differs: 2, 'other-period': 0, 'other-basis': 1, 'no-data': 0 }
+      const counts = { agrees: 4, differs: 2, 'other-period': 0, 'other-basis': 1, 'no-data': 0, forecast: 0 }
       const json = JSON.parse((await read('JSON')).text) as { statements: Record<string, unknown>[]; counts: unknown; references: string[] }
       expect(json.counts).toEqual(counts)
       expect(json.statements.map(({ text }) => text)).toEqual(['4.9亿人', '3.8亿人', '1.6亿多人', '14.80亿人', '2.2亿人', '29697万人', '6.39%'])

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { cardsOf, type TextCard } from '../../src/check-text/cards/card'
 import { cardText } from '../../src/check-text/cards/card-text'
+import { checkByChoices } from '../../src/check-text/check-by-choices'
 import { checkText } from '../../src/check-text/check-text'
 import { parseChoices, printChoices, withChoice, withoutChoice } from '../../src/check-text/choices/choices'
 import { choicesFor } from '../../src/check-text/hypotheses/judge-chosen'
@@ -10,7 +11,7 @@ import { TEXT_REPORTS } from '../../src/check-text/reports/reports'
 import { shippedDataset } from '../panels/shipped-data'
 
 const dataset = shippedDataset()
-const cards = (text: string, choices = parseChoices(printChoices([])) ?? []): TextCard[] => cardsOf(text, checkText(text, dataset, choices), dataset)
+const cards = (text: string, choices = parseChoices(printChoices([])) ?? []): TextCard[] => cardsOf(text, checkByChoices(text, dataset, choices), dataset)
 
 describe('the correction has the form of the text', () => {
   test.each([

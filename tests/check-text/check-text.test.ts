@@ -32,3 +32,27 @@ describe('verdicts', () => {
     ['2023年全国农民工总量2.97亿人。', 'differs', 'rounding'],
   ])('%s: %s', (text, verdict, explanation) => expect(check(text)[0]).toMatchObject({ verdict, explanation }))
 })
+
+describe('forecasts and targets', () => {
+  test.each([
+    ['力争到2030年全省城镇化率达到70%以上。', 'forecast', 'target'],
+    ['“十四五”规划提出，到2025年常住人口城镇化率提高到65%。', 'forecast', 'target'],
+    ['今年主要预期目标：常住人口城镇化率达到68%。', 'forecast', 'target'],
+    ['China aims to raise the urbanization rate to 70 percent by 2030.', 'forecast', 'target'],
+    ['The plan calls for an urbanization rate of 65 percent by 2025.', 'forecast', 'target'],
+    ['预计到2035年，常住人口城镇化率达到75%左右。', 'forecast', 'forecast'],
+    ['2025年出生人口预计为950万人。', 'forecast', 'forecast'],
+    ['到2030年，网民规模将达到12亿人。', 'forecast', 'forecast'],
+    ['据联合国预测，2100年中国人口将降至6.33亿。', 'forecast', 'forecast'],
+    ['By 2035 the population aged 60 and over is projected to exceed 400 million.', 'forecast', 'forecast'],
+    ['The share of people aged 65 and over was expected to reach 13 percent in 2022.', 'forecast', 'forecast'],
+    ['规划提出的65%目标已提前实现，2023年城镇化率为66.16%。', 'agrees', ''],
+    ['2023年人均预期寿命78.6岁。', 'agrees', ''],
+  ])('%s: %s', (text, verdict, explanation) => expect(check(text).map((one) => [one.verdict, one.explanation])).toEqual([[verdict, explanation]]))
+
+  test('beside a forecast goes what the United Nations project', () =>
+    expect(check('到2050年，65岁及以上人口将达到5亿人。')[0]).toMatchObject({ verdict: 'forecast', indicator: 'un_pop_65plus', data_value: 3.896774 }))
+
+  test('leave the figures about them as they are', () =>
+    expect(verdictsOf('2023年末城镇化率为66.16%，力争2030年达到75%。2024年末城镇化率为67%。')).toEqual(['agrees', 'forecast', 'agrees']))
+})

@@ -5,7 +5,7 @@ import type { TextVerdict } from '../../src/check-text/hypotheses/judgement'
 import { shippedDataset } from '../panels/shipped-data'
 import { LABELLED_TEXTS } from './labelled-texts'
 
-const LETTERS: Readonly<Record<TextVerdict, string>> = { agrees: 'A', differs: 'D', 'other-period': 'P', 'other-basis': 'B', 'no-data': 'N' }
+const LETTERS: Readonly<Record<TextVerdict, string>> = { agrees: 'A', differs: 'D', 'other-period': 'P', 'other-basis': 'B', 'no-data': 'N', forecast: 'F' }
 const LABEL = /\[\[(.*?)\|(.*?)\]\]/g
 
 interface Label {

@@ -1,4 +1,4 @@
-/** Texts in the manner of speeches, communiqués, reports, studies, slides and news, right and altered. A figure is in brackets with its verdict: A agrees, D differs, P other period, B other basis, N not covered; `A?N` allows either, `?` either or none. What is not in brackets is no statement. */
+/** Texts in the manner of speeches, communiqués, reports, studies, slides and news, right and altered. A figure is in brackets with its verdict: A agrees, D differs, P other period, B other basis, N not covered, F forecast or target; `A?N` allows either, `?` either or none. What is not in brackets is no statement. */
 export const LABELLED_TEXTS: Readonly<Record<string, string>> = {
   't01 官方公报': `中华人民共和国2024年国民经济和社会发展统计公报（摘）
 年末全国人口[[140828万人|A]]，比上年末减少[[139万人|A]]，其中城镇常住人口[[94350万人|A]]。全年出生人口[[954万人|A]]，出生率为[[6.77‰|A]]；死亡人口[[1093万人|A]]，死亡率为[[7.76‰|A]]；自然增长率为[[-0.99‰|A]]。
@@ -24,14 +24,14 @@ export const LABELLED_TEXTS: Readonly<Record<string, string>> = {
 摘要：2020年，中国60岁及以上人口达[[2.64亿|A]]，占总人口的[[18.70%|A]]，65岁及以上人口[[1.9064亿|A]]，占[[13.50%|A]]。与2010年相比，两者占比分别上升[[5.44|A]]和[[4.63个百分点|A]]。分城乡看，乡村60岁及以上人口占比为[[23.81%|A]]，比城镇高出[[7.99个百分点|A]]。
 本文样本来自2018年CFPS，共12,453个观测值，其中男性占49.2%，平均年龄46.3岁。回归结果表明，子女数每增加1个，老人健康自评得分提高0.13（p<0.01）。
 研究背景方面，总和生育率已由2000年的[[1.22|A]]变为2020年的[[1.3|A]]，家庭户平均规模从2010年的[[3.10人|A]]缩小到[[2.62人|A]]。人均预期寿命达[[77.93岁|A]]（2020年），2023年为[[78.6岁|A]]。
-据联合国《世界人口展望2024》中方案，到2050年中国65岁及以上人口将达到[[3.9亿|A]]，2035年为[[3.13亿|A]]，2100年总人口将降至[[6.33亿|A]]。
+据联合国《世界人口展望2024》中方案，到2050年中国65岁及以上人口将达到[[3.9亿|F]]，2035年为[[3.13亿|F]]，2100年总人口将降至[[6.33亿|F]]。
 表3第2列控制了省份固定效应。稳健性检验（2019）得到的系数为0.08。`,
   't05 英文简报': `China's demographic outlook: a briefing note
 China's population stood at [[1.408 billion|A]] at the end of 2024, down by [[1.39 million|A]] from a year earlier. It was the [[third consecutive year|A]] of decline. There were [[9.54 million births|A]], slightly more than the [[9.02 million|A]] recorded in 2023, and [[10.93 million deaths|A]].
 People aged 60 and over numbered [[310 million|A]], or [[22 percent|A]] of the population; those aged 65 and above reached [[220 million|A]] ([[15.6 percent|A]]). In 2010 the latter share was just [[8.9 percent|A]].
 The urbanization rate rose to [[67.0 percent|A]], [[0.84 percentage points|A]] higher than in 2023. A decade ago, in 2014, it was around 55 percent. Some [[943.5 million|A]] people live in urban areas.
 The number of internet users reached [[1.108 billion|A]] by December 2024, with a penetration rate of [[78.6%|A]]. Rural users made up [[28.2 percent|A]] of the total. More than [[1 billion people|A]] now use online payment.
-According to the UN's medium variant, China's population will fall to [[1.26 billion|A]] by 2050.
+According to the UN's medium variant, China's population will fall to [[1.26 billion|F]] by 2050.
 The note was prepared for the 12th meeting of the working group and has 14 pages.`,
   't06 英文含错': `Fact sheet: migration and towns
 In the 2020 census, [[492.76 million|A]] people lived apart from their household registration, of whom [[357.8 million|D]] were floating population. Interprovincial migrants numbered [[124.8 million|A]].
@@ -45,7 +45,7 @@ Migrant workers totalled [[297.5 million|A]] in 2023, up [[0.6 percent|A]].`,
 ● 5G基站[[425.1万个|A?D]]
 ● 网络支付用户[[10.29亿|A]]
 ● 60岁及以上网民占[[14.1%|A]]
-目标：2027年农村宽带用户占比达到80%
+目标：2027年农村宽带用户占比达到[[80%|F]]
 联系电话：010-12345678`,
   't08 新闻': `国家统计局：2025年全国人口减少
 国家统计局1月19日发布的数据显示，2025年末全国人口[[140489万人|A]]，比上年末减少[[339万人|A]]。全年出生人口[[792万人|A]]，人口出生率为[[5.63‰|A]]；死亡人口[[1131万人|A]]，人口死亡率为[[8.04‰|A]]；人口自然增长率为[[-2.41‰|A]]。这是我国人口[[连续第四年|A]]减少。
@@ -92,7 +92,7 @@ Migrant workers totalled [[297.5 million|A]] in 2023, up [[0.6 percent|A]].`,
   'u04 英文学术': `Introduction. China is ageing faster than almost any other large country. The share of people aged 65 and over rose from [[7.0 percent|A]] in 2000 to [[13.5 percent|A]] in 2020 (National Bureau of Statistics, 2021), while the total fertility rate fell to [[1.3|A]] in the 2020 census. Average household size declined from [[3.10|A]] to [[2.62|A]] persons between 2010 and 2020.
 Data and methods. We use four waves of CHARLS (2011, 2013, 2015, 2018), with 17,708 respondents in 10,257 households. The mean age is 59.1 years and 52.1 percent are women.
 Results. Living alone raises the odds of depression by 31 percent (95% CI 1.18–1.45). In rural areas, 23 percent of respondents lived alone.
-Discussion. With [[190.6 million|A]] people aged 65 and over at the time of the 2020 census, and a floating population of [[376 million|A]], family care is under strain. By 2050, the number aged 65 and over is projected to reach [[390 million|A]].`,
+Discussion. With [[190.6 million|A]] people aged 65 and over at the time of the 2020 census, and a floating population of [[376 million|A]], family care is under strain. By 2050, the number aged 65 and over is projected to reach [[390 million|F]].`,
   'u05 英文新闻含错': `BEIJING, Jan. 17 -- China's population continued to shrink last year. The National Bureau of Statistics said the mainland had [[1.40967 billion|A]] people at the end of 2023, [[2.08 million|A]] fewer than a year earlier. [[9.02 million|A]] babies were born, down from [[9.56 million|A]] in 2022, and [[11.1 million|A]] people died. The birth rate was [[6.39 per 1,000|A]], and the death rate [[8.78 per 1,000|D]].
 The working-age population, those aged 16 to 59, fell to [[864.81 million|A]], or [[61.3 percent|A]] of the total. More than [[one in five|A]] people are now 60 or older. Urban residents accounted for [[66.16 percent|A]], an increase of [[0.94 percentage points|A]].
 By the end of 2023, [[1.092 billion|A]] people were online.`,
@@ -103,7 +103,7 @@ By the end of 2023, [[1.092 billion|A]] people were online.`,
 城乡差异
 乡村60+占比 [[23.81%|A]]（2020年）
 城镇60+占比 [[15.82%|A]]（2020年）`,
-  'u07 规划文本': `到2035年，基本实现新型城镇化。2025年末常住人口城镇化率为[[67.89%|A]]，户籍人口城镇化率力争达到50%以上。“十四五”以来，城镇常住人口增加[[5160万人|A?N]]，由2020年末的[[9.02亿人|A]]增至2025年末的[[9.54亿人|A]]。乡村常住人口[[4.51亿人|A]]，较2020年末减少[[5883万人|A]]。
+  'u07 规划文本': `到2035年，基本实现新型城镇化。2025年末常住人口城镇化率为[[67.89%|A]]，户籍人口城镇化率力争达到[[50%|F]]以上。“十四五”以来，城镇常住人口增加[[5160万人|A?N]]，由2020年末的[[9.02亿人|A]]增至2025年末的[[9.54亿人|A]]。乡村常住人口[[4.51亿人|A]]，较2020年末减少[[5883万人|A]]。
 全国建制镇[[2.14万个|A?N]]。行政村通5G比例超过[[90%|A?N]]。`,
   'u08 分省比较含错': `2024年末，31个省份中常住人口超过1亿的只有广东（[[12780万人|A]]）和山东。河南常住人口[[9785万人|A]]，比上年末减少[[30万人|A]]；江苏[[8526万人|A]]，与上年持平；四川[[8364万人|A]]。辽宁[[4155万人|A]]，减少[[27万人|A]]；黑龙江[[3029万人|A]]，减少[[33万人|A]]。北京常住人口[[2183万人|A]]，上海城镇化率[[89.85%|A]]，[[居全国首位|A]]。
 65岁及以上人口占比，辽宁最高，为[[21.9%|A]]，黑龙江[[19.41%|A]]，上海[[20.25%|A]]，广东只有[[10.19%|A]]，相差[[11.71个百分点|A?N]]。2024年河南城镇化率[[52.22%|D]]，低于全国[[7.78个百分点|A]]。`,
@@ -124,7 +124,7 @@ By the end of 2023, [[1.092 billion|A]] people were online.`,
   'v03 社论': `人口不是问题，怎么看待人口才是问题。2023年我国人口比上年减少[[208万|A]]，自然增长率为[[-1.48‰|A]]，有人惊呼“人口断崖”。其实，14亿多人口的基本面没有变，劳动年龄人口仍有[[8.6亿|A]]，平均预期寿命达[[78.6岁|A]]。更何况，城镇化率才[[66.16%|A]]，离发达国家80%的水平还有空间。`,
   'v04 英文长句': `With 22.0 percent of its people (some [[310 million|A?N]]) aged 60 or over at the end of 2024, China faces pension costs that few countries of its income have borne. Births, which reached [[18.83 million|A]] in 2016 after the two-child policy, had halved to [[9.02 million|A]] by 2023. The number of deaths exceeded that of births by [[2.08 million|A?N]] in that year.
 Migrant workers, of whom there were [[299.73 million|A]] in 2024, [[0.7 percent|A]] more than a year earlier, are ageing too. Their mean age was [[43.2 years|A]].
-The urban share of the population, [[36.2 percent|A]] in 2000, was [[67.0 percent|A]] in 2024; the government aims to raise it to 70 percent within five years.`,
+The urban share of the population, [[36.2 percent|A]] in 2000, was [[67.0 percent|A]] in 2024; the government aims to raise it to [[70 percent|F]] within five years.`,
   'v05 英文错': `China at a glance, 2023. Population: [[1.40 billion|D?P]]. Urban: [[932.67 million|A]]. Rural: [[477 million|A]]. Births: [[9.56 million|P]]. Deaths: [[11.1 million|A]]. Aged 65 and over: [[216.76 million|A]] ([[15.4%|A]]). Internet users: [[1.092 billion|A]]. Internet penetration: [[77.5%|A]].`,
   'v06 县域报告': `该县地处川东北，2020年第七次人口普查时常住人口[[52.3万人|?]]，比2010年减少[[11.7万人|?]]。全省的情况也不乐观：四川常住人口[[8368万人|A?P]]，已[[连续两年减少|A?N]]。放眼全国，2023年60岁及以上人口占[[21.1%|A]]，我县则高达[[31.6%|?]]。
 全县现有养老机构46家，床位5200张，入住率不足四成。`,
@@ -157,19 +157,19 @@ The urban share of the population, [[36.2 percent|A]] in 2000, was [[67.0 percen
 一年来，新建改建农村公路312公里，新增5G基站[[186个|?]]，行政村5G通达率100%；办理政务服务事项23.7万件，网上可办率98.6%。
 我们清醒看到，全县60岁及以上人口占比已达[[24.7%|?]]，高于全国[[2.7个百分点|?]]；出生人口[[连续6年下降|?]]，去年仅[[1873人|?]]；外出务工6.8万人，占农村劳动力的47%。
 放在全国大背景下看，2024年末全国60岁及以上人口首次突破[[3亿|A]]，达[[31031万人|A]]，占[[22%|A]]；全国城镇化率[[67%|A]]。
-今年主要目标：城镇化率提高1个百分点以上，城镇新增就业4500人，粮食产量稳定在21万吨。`,
+今年主要目标：城镇化率提高[[1个百分点|F]]以上，城镇新增就业4500人，粮食产量稳定在21万吨。`,
   'w04 推进会讲话': `在全省新型城镇化工作推进会上的讲话
 同志们：
 大家都知道，改革开放之初的1978年，我国城镇化率只有[[17.92%|A]]，城里人才[[一亿七千多万|A]]。到2011年，城镇人口首次超过农村，城镇化率突破[[50%|A]]，达到[[51.27%|B]]。党的十八大以来，每年有[[一千多万人|N]]进城，2012年到2023年城镇化率由[[53.1%|A]]提高到[[66.16%|A]]，十一年提高了[[13个百分点|A]]还多。
 但是，同志们，大而不强、快而不优的问题依然突出。一是户籍人口城镇化率偏低，2023年是[[48.3%|A]]，同常住人口城镇化率差了[[17.86个百分点|A]]，涉及两亿五千多万人。二是人随业走还不够。全国农民工[[2.97亿|D]]，其中外出的[[1.76亿多|A]]，真正在输入地落户的不多。三是城乡老龄化倒挂，2020年乡村65岁以上老人占[[17.7%|A]]，城镇只有[[11.1%|A]]。
 有人问，城镇化是不是到头了？我看没有。发达国家普遍在百分之八十上下，日本超过九成。我们还有空间，[[百分之六十七|?]]到[[百分之七十五|?]]，就是五六年的事。
-各地要把常住人口增长作为硬指标，力争到2030年全省城镇化率达到百分之七十以上。`,
+各地要把常住人口增长作为硬指标，力争到2030年全省城镇化率达到[[百分之七十|F]]以上。`,
   'w05 英文新闻': `China's population falls for a third year as births edge up
 By Staff Writers
 China's population shrank for a [[third straight year|A]] in 2024, official figures showed on Friday, even as the number of births rose for [[the first time since 2016|?]]. The mainland population fell by [[1.39 million|A]] to [[1.408 billion|A]], the National Bureau of Statistics said. The drop was smaller than the [[2.08 million|?]] recorded in 2023 and the [[850,000|?]] decline of 2022, which was the first since 1961.
 Some [[9.54 million|A]] babies were born in the Year of the Dragon, up from [[9.02 million|A]] the year before, putting the birth rate at [[6.77 per 1,000 people|A]]. Deaths slipped to [[10.93 million|A]] from [[11.1 million|A]].
 "The rebound is unlikely to last," said a demographer at a university in Beijing who has followed 3,400 couples since 2012. Marriages plunged to [[6.1 million|?]] last year from [[7.68 million|?]] in 2023, a fall of about [[20 percent|?]].
-More than a fifth of the population - [[310.3 million people|?]], or [[22 percent|A]] - is now aged 60 or older, compared with [[296.97 million|A]] a year earlier. Those aged 65 and above make up 15.6 percent. By 2035 the over-60s are expected to exceed [[400 million|A]].
+More than a fifth of the population - [[310.3 million people|?]], or [[22 percent|A]] - is now aged 60 or older, compared with [[296.97 million|A]] a year earlier. Those aged 65 and above make up 15.6 percent. By 2035 the over-60s are expected to exceed [[400 million|F]].
 Two-thirds of Chinese now live in cities and towns: the urbanization rate reached [[67 percent|A]], up [[0.84 percentage point|A]]. In 1980 it was below 20 percent. Almost 300 million rural migrants work in cities.
 Beijing raised the retirement age last year for the first time since 1978. GDP grew 5 percent.`,
   'w06 英文摘要': `Abstract
@@ -245,7 +245,7 @@ Our population peaked at [[1.41 billion|A]] in 2021. It fell by [[850,000|A]] in
   'x01 时评': `新华时评：从人口大国走向人才强国
 我国是世界上人口最多的发展中国家之一。2022年末人口[[141175万人|A]]，比上年末减少[[85万人|A]]，这是[[1962年以来首次负增长|A]]。2023年继续减少，年末人口为[[140967万人|A]]，减少[[208万人|A]]。2024年降幅收窄到[[139万人|A]]，年末人口[[140828万人|A]]。
 出生人口由2016年的[[1883万人|A]]降到2022年的[[956万人|A]]，六年间几乎减半；2024年回升到[[954万人|A]]，比上年多[[52万人|A]]。死亡人口2023年首次超过[[1100万人|A]]。
-从老龄化程度看，2010年我国65岁及以上人口占[[8.9%|A]]，2021年达[[14.2%|A]]，首次超过[[14%|A]]，进入深度老龄化社会；2024年为[[15.6%|A]]。预计到2035年，60岁及以上老年人口将突破[[4亿|A]]，占比超过[[30%|A]]。
+从老龄化程度看，2010年我国65岁及以上人口占[[8.9%|A]]，2021年达[[14.2%|A]]，首次超过[[14%|A]]，进入深度老龄化社会；2024年为[[15.6%|A]]。预计到2035年，60岁及以上老年人口将突破[[4亿|F]]，占比超过[[30%|F]]。
 从城乡看，1949年城镇化率仅[[10.64%|A]]，2011年首次超过[[50%|A]]，2024年为[[67%|A]]，75年提高了[[56.36个百分点|A]]。城镇常住人口[[9.435亿人|A]]，是1949年的[[16.4倍|A]]。
 从质量看，劳动年龄人口平均受教育年限2023年达11.05年。人均预期寿命由2010年的[[74.83岁|A]]提高到2023年的[[78.6岁|A]]。`,
   'x02 通报': `附件：2024年度数字乡村发展情况通报

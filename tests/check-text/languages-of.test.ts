@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { languagesOf } from '../../src/check-text/languages-of'
+import { LANGUAGES } from '../../src/model/text'
+import { checkPageWords } from '../../src/words/check-text'
 
 describe('languagesOf', () => {
   test.each([
@@ -13,3 +15,5 @@ describe('languagesOf', () => {
     ['ｂｉｒｔｈｓ为902万', 'both'],
   ])('%s: %s', (text, languages) => expect(languagesOf(text)).toBe(languages))
 })
+
+test('the words of each page are of one language', () => expect(LANGUAGES.map((language) => languagesOf(checkPageWords(language).lead))).toEqual(LANGUAGES))

@@ -42,7 +42,7 @@ describe('sanhua check-text', () => {
   test('exit code 0 where nothing is wrong, 1 where a figure is, with line and column and the figure to put', async () => {
     const right = await check(written('a.txt', RIGHT))
     expect(right.status).toBe(0)
-    expect(right.out).toContain(words.summary({ agrees: 1, differs: 0, 'other-period': 0, 'other-basis': 0, 'no-data': 0 }, 1))
+    expect(right.out).toContain(words.summary({ agrees: 1, differs: 0, 'other-period': 0, 'other-basis': 0, 'no-data': 0, forecast: 0 }, 1))
     const wrong = await check(written('a.txt', `${RIGHT}\n${WRONG}`))
     expect(wrong.status).toBe(1)
     expect(wrong.out).toContain(`2:15 “69000万人” ${words.verdicts.differs}`)

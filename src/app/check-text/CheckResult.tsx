@@ -25,7 +25,7 @@ interface ResultProps {
 type Filter = 'all' | 'faulty' | TextCard['verdict']
 
 const STEP = 50 // cards listed at once
-const VERDICTS = ['agrees', 'differs', 'other-period', 'other-basis', 'no-data'] as const satisfies readonly TextCard['verdict'][]
+const VERDICTS = ['agrees', 'differs', 'other-period', 'other-basis', 'no-data', 'forecast'] as const satisfies readonly TextCard['verdict'][]
 
 const isShown = (card: TextCard, filter: Filter): boolean => filter === 'all' || (filter === 'faulty' ? isFaulty(card) : card.verdict === filter)
 

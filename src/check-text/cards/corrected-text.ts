@@ -47,7 +47,7 @@ export const sentenceReader = (text: string): ((checked: CheckedStatement) => Se
     const before = text.slice(start, statement.start).trimStart()
     const quote = text.slice(statement.start, statement.end)
     const after = text.slice(statement.end, end).trimEnd()
-    const isRight = judgement.verdict === 'agrees' || judgement.verdict === 'no-data'
+    const isRight = /^(?:agrees|no-data|forecast)$/.test(judgement.verdict)
     const figure = isRight ? undefined : correctedQuote(checked, quote)
     const reversed = judgement.explanation === 'direction' ? turned(before, statement.direction) : before
     const clause = clauseBefore(text, folded, statement)

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../model/dataset'
 import { shiftYears, yearOf, type Period } from '../../model/period'
 import { FIRST_RELEASE } from '../../model/series'
-import type { Statement } from '../mentions/statement'
+import { LATEST, type Statement } from '../mentions/statement'
 import { keyOf } from '../mentions/subjects'
 import { agrees, isIdleBound } from './agreement'
 import { comparesDates, evaluateReading, type Reading } from './evaluate-relation'
@@ -9,9 +9,6 @@ import type { Explanation, Judgement, TextVerdict } from './judgement'
 import { judgeEvent } from './judge-event'
 import { measuresMeant, type Meant } from './measures-meant'
 import { hasFirst, idsOf, periodsOf, quantityOf, seriesAt, whereaboutsIn, type Whereabouts, type Quantity } from './quantity'
-
-/** Periods after it are of projections, or of aims. */
-const LATEST = 202600
 
 /** Times that a count may differ from what the data give and still be meant as that figure. */
 const FARTHEST = 1000
@@ -214,12 +211,19 @@ const absent = (statement: Statement, [expression]: readonly string[], place: Wh
   return near ? { ...result('other-period', 'period', undefined, near.reading), reading } : { ...result('no-data', 'unclear', undefined), reading }
 }
 
+/** What is to come is not judged; beside a forecast goes what the United Nations project, where they do. */
+const unjudged = (statement: Statement, outlook: 'forecast' | 'target', meant: Meant, place: Whereabouts): Judgement => {
+  const made = absent({ ...statement, isUnderstood: false }, meant.expressions, place)
+  const found = outlook === 'target' ? undefined : searched({ ...statement, periods: statement.periods.slice(0, 1) }, meant.expressions, meant.other, place, never).found[0]
+  return { ...made, verdict: 'forecast', explanation: outlook, ...(found ? { reading: found.reading, expected: found.quantity } : {}) }
+}
+
 /** Judges a statement; undefined where it is none of the subjects that the data cover. */
 export const judge = (statement: Statement, dataset: Dataset): Judgement | undefined => {
   const meant = measuresMeant(statement, dataset)
   if (!meant.isKnown) return undefined
-  if ((statement.periods[0] ?? 0) > LATEST && !meant.expressions.some((one) => one.startsWith('un_'))) return undefined
   const place = placeOf(statement, dataset)
+  if (statement.outlook) return unjudged(statement, statement.outlook, meant, place)
   const { own, aside } = ordered(meant.expressions, statement, place)
   if (['streak', 'record', 'rank'].includes(statement.relation)) return judgeEvent(statement, own, place)
   if (statement.periods.length === 0) return own.length > 0 ? undated(statement, own, place) : result('no-data', 'unclear', undefined)

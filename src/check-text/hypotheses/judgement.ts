@@ -1,11 +1,11 @@
 import type { Reading } from './evaluate-relation'
 import type { Quantity } from './quantity'
 
-/** What the data say of a statement. `no-data`: not covered, never wrong. */
-export type TextVerdict = 'agrees' | 'differs' | 'other-period' | 'other-basis' | 'no-data'
+/** What the data say of a statement. `no-data`: not covered, never wrong. `forecast`: a forecast or a target, not judged. */
+export type TextVerdict = 'agrees' | 'differs' | 'other-period' | 'other-basis' | 'no-data' | 'forecast'
 
 /** What explains a figure that does not agree. */
-export type Explanation = '' | 'scale' | 'direction' | 'first-release' | 'basis' | 'period' | 'break' | 'points' | 'times' | 'rounding' | 'value' | 'unclear'
+export type Explanation = '' | 'scale' | 'direction' | 'first-release' | 'basis' | 'period' | 'break' | 'points' | 'times' | 'rounding' | 'value' | 'unclear' | 'forecast' | 'target'
 
 /** A unit in place of which texts write another: % for ‰, % for percentage points. */
 export type SlippedUnit = 'percent' | 'permille' | 'points'

@@ -1,13 +1,10 @@
 import type { Dataset } from '../../model/dataset'
 import type { Counted, Unit } from '../../model/unit'
 import { keyOf, type Subject } from '../mentions/subjects'
-import type { Statement } from '../mentions/statement'
+import { LATEST, type Statement } from '../mentions/statement'
 import { isInThousandths, type FigureUnit } from '../tokens/figures'
 import { AGES_OF_OLD, idsIn, measuresOf, PROJECTED, type Measures } from './indicator-table'
 import { idsOf } from './quantity'
-
-/** Periods after it are of projections. */
-const LATEST = 202600
 
 /** Expressions that a statement may mean, the likeliest first, and those that it may have been mistaken for. */
 export interface Meant {

@@ -2,7 +2,7 @@ import { clauseStart, type Stretch } from './layout'
 import { afterDate } from './periods-of'
 import { enterPlace, isComparedPlace } from './places-of'
 import type { FigureRelation } from './relations'
-import type { Statement } from './statement'
+import { LATEST, type Statement } from './statement'
 import { subjectOf, type Subject } from './subjects'
 import type { TextTokens } from './text-tokens'
 import type { Walk } from './walk'
@@ -110,7 +110,7 @@ export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, se
     start, end, value, step: relation === 'streak' ? event.threshold : percent ? value * 0.1 : 10 ** -decimals, loose: 0, printed: value, printedUnit: percent ? 'percent' : event.unit, scale: 1, unit: percent ? 'percent' : 'none',
     subject: meant, isSubjectStated: own !== undefined, whole: undefined, other: undefined, otherRegion: undefined, region: walk.region, isRegionSure: true, mayBeNation: true, relation: percent ? 'share' : relation, direction,
     modifier: percent ? 'about' : event.isUnder || (relation === 'streak' && BELOW_ZERO.test(tokens.folded.slice(Math.max(sentence.start, start - 20), end + 12))) ? 'under' : 'exact', periods: walk.time.main === undefined ? [] : [walk.time.main], isPeriodStated: walk.time.isStated, span: 0, bases: walk.time.isBaseStated && walk.time.base !== undefined ? [walk.time.base as Period] : [], isBaseStated: walk.time.isBaseStated,
-    isCensus: walk.time.isCensus, isYearEnd: walk.time.isYearEnd, institution: '', isOfRevision: false, isUnderstood: relation !== 'per' || own !== undefined,
+    isCensus: walk.time.isCensus, isYearEnd: walk.time.isYearEnd, institution: '', isOfRevision: false, ...((walk.time.main ?? 0) > LATEST ? { outlook: 'forecast' as const } : {}), isUnderstood: relation !== 'per' || own !== undefined,
   }
   walk.made.push(statement)
   if (isOfYears && (own !== undefined || decline)) walk.subject = meant

@@ -5,15 +5,15 @@ import { shiftYears, type Period } from '../../model/period'
 import type { DateToken } from '../tokens/dates'
 import type { PrintedNumber } from '../tokens/figures'
 import { certaintyOf, unknownBefore, UNKNOWN } from './certainty'
-import { clauseStart, sentencesOf, wholeClauseStart, type Stretch } from './layout'
+import { clauseEnd, clauseStart, sentencesOf, wholeClauseStart, type Stretch } from './layout'
 import { afterDate, isBase, NO_TIME, otherPeriods, type TimeState } from './periods-of'
 import { isRestatedChange, ofPair, pairMeant } from './pairs'
 import { enterPlace, isComparedPlace, isPlaceAside, regionOf } from './places-of'
 import { phrasesIn, tellEvent } from './read-events'
 import { distribute, pairUnits } from './lists'
 import { readSubject, type FoundSubject } from './read-subject'
-import { AIM, FUTURE, readChange, readModifier, saysShare, type FigureRelation } from './relations'
-import type { Statement } from './statement'
+import { AIM, FORESEEN, FUTURE, LAID_DOWN, readChange, readModifier, saysShare, type FigureRelation } from './relations'
+import { LATEST, type Statement } from './statement'
 import { textTokensOf, sentenceTokens, type TextTokens } from './text-tokens'
 import type { Walk } from './walk'
 import { keyOf, NARROWED, subjectOf, type Subject } from './subjects'
@@ -134,11 +134,26 @@ const enterDate = (walk: Walk): void => {
 /** Whether a sentence without a date speaks of the one date that its paragraph has stated. */
 const isCarriedDate = ({ dates, hasDate }: Walk, { main, isStated }: TimeState): boolean => !isStated && main !== undefined && hasDate && dates.size === 1
 
+const UNKNOWN_OF_TARGET = 8 // characters or words before the figure of a target that may be unknown; it is not judged
+
 /** The head of a sentence whose figures are all aims: 今年主要目标：. */
 const OF_AIMS = /^[^,;。:]{0,16}(?:目标|targets?|goals?)[^,;。:]{0,6}:/
 
-const isForecast = ({ folded }: TextTokens, figure: PrintedNumber, stated: Period | undefined, start: number, sentence: Stretch): boolean =>
-  (stated !== undefined && stated > LATEST && FUTURE.test(folded.slice(Math.max(sentence.start, start - 20), figure.start))) || /将(?!近|其)/.test(folded.slice(start, figure.start))
+const isForecast = (tokens: TextTokens, figure: PrintedNumber, stated: Period | undefined, start: number, sentence: Stretch, folded = tokens.folded): boolean =>
+  (stated !== undefined && stated > LATEST && FUTURE.test(folded.slice(Math.max(sentence.start, start - 20), figure.start))) || /将(?!近|其)/.test(folded.slice(start, figure.start)) || FORESEEN.test(withoutTerms(tokens, start, figure.start))
+
+/** Whether a figure is an aim: by words of its clause, by the head of its sentence, or by the plan that its sentence tells of. */
+const isAim = (folded: string, figure: PrintedNumber, start: number, sentence: Stretch): boolean => {
+  const head = folded.slice(sentence.start, start)
+  const isHeaded = OF_AIMS.test(head) || (LAID_DOWN.test(head) && !/已|提前|实现|完成/.test(head))
+  return (isHeaded || AIM.test(folded.slice(start, clauseEnd(folded, figure.end, Math.min(sentence.end, figure.end + 8))))) && !/已|提前|实现/.test(folded.slice(start, figure.start))
+}
+
+/** Whether a statement is of what is to come; one of a later date in a sentence of aims is a target. */
+const outlookOf = (isTarget: boolean, isToCome: boolean, stated: Period | undefined, sentence: string): Pick<Statement, 'outlook'> => {
+  if (!isTarget && !isToCome && (stated ?? 0) <= LATEST) return {}
+  return { outlook: isTarget || (!isToCome && AIM.test(sentence)) ? 'target' : 'forecast' }
+}
 
 const hasDateBefore = ({ dates }: TextTokens, figure: PrintedNumber, from: number): boolean => dates.some(({ start, end }) => start >= from && end <= figure.start)
 
@@ -206,28 +221,28 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
   const isRestated = last !== undefined && isRestatedChange(folded, last, figure)
   const relation = isRestated ? 'growth' : relationOf(figure, before, behind, change, found.other !== undefined || (otherRegion !== undefined && (change.direction !== 0 || figure.unit === 'points')))
   const unknown = unknownBefore(tokens, wholeClauseStart(folded, start, from), start, figure)
-  walk.isLost = isLostAt(walk, found, unknown, sentence, figure, behind) || CONDITION.test(folded.slice(start, figure.start))
+  const isTarget = isAim(folded, figure, start, sentence)
+  walk.isLost = isLostAt(walk, found, isTarget ? Math.max(0, unknown - UNKNOWN) : unknown, sentence, figure, behind) || CONDITION.test(folded.slice(start, figure.start))
   if (!found.subject || walk.isLost) return undefined
-  if (AIM.test(folded.slice(OF_AIMS.test(folded.slice(sentence.start, start)) ? sentence.start : start, Math.min(sentence.end, figure.end + 8))) && !/已|提前|实现/.test(folded.slice(start, figure.start))) return undefined
-  enterSubject(walk, found.subject)
+  if (isTarget && !((found.isStated || (last?.start ?? -1) >= sentence.start) && !found.isNarrowOnly && unknown < UNKNOWN_OF_TARGET)) return undefined
+  if (!isTarget) enterSubject(walk, found.subject)
   if (/^(?:over|under)$/.test(modifier) && THRESHOLD.test(behind)) return undefined
-  walk.readTo = Math.max(found.readTo, behindDate?.end ?? 0, dateEnd)
+  if (!isTarget) walk.readTo = Math.max(found.readTo, behindDate?.end ?? 0, dateEnd)
   const isAnnual = relation === 'equals' && figure.unit === 'percent' && (change.isAnnual || isSecondPace(walk, found, before))
   const saysRatio = (relation === 'growth' || figure.unit === 'times') && /(?:比重|占比|比例|share)[^,;]*$/.test(folded.slice(start, figure.start)) && !keyOf(found.subject).includes('rate')
   const isFirst = isFirstOfPair(tokens, figure, before)
   const stated = behindDate ? behindDate.from : !change.isAnnual && (atBase || isFirst) && base !== undefined ? base : main
   const isCarried = isLevel(relation, change) && !isFirst && !atBase && isCarriedDate(walk, time)
+  const isToCome = !isTarget && isForecast(tokens, figure, stated, start, sentence)
   return {
     start: figure.start, end: figure.end, value: figure.value, step: figure.step, loose: figure.loose, printed: figure.printed, printedUnit: figure.printedUnit, scale: figure.scale, unit: figure.unit,
     subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: found.other, otherRegion, region: walk.region,
-    relation: isForecast(tokens, figure, stated, start, sentence) ? 'forecast' : isAnnual ? 'annual-growth' : relation, direction: isRestated ? last.direction : change.direction, modifier,
-    mayBeNation: !(tokens.headRegions.includes(walk.region) && !walk.regions.has(NATION)), ...periodsMeant(tokens, time, stated, isDated || isCarried), isPeriodStated: (isDated || isCarried) && stated !== undefined && !isFirst,
+    ...outlookOf(isTarget, isToCome, stated, folded.slice(sentence.start, sentence.end)), relation: isToCome ? 'forecast' : isAnnual ? 'annual-growth' : relation, direction: isRestated ? last.direction : change.direction, modifier,
+    mayBeNation: !(tokens.headRegions.includes(walk.region) && !walk.regions.has(NATION)), ...periodsMeant(tokens, time, isTarget && !isDated && (stated ?? 0) <= LATEST ? undefined : stated, isDated || isCarried || isTarget), isPeriodStated: (isDated || isCarried) && stated !== undefined && !isFirst,
     ...(isLevel(relation, change) && !isAnnual ? NO_BASES : basesOf({ ...walk, time }, stated)), ...certaintyOf(walk, tokens, figure, sentence, next, { ...found, subject: found.subject }, unknown),
     ...(pair ? ofPair(pair) : {}),
   }
 }
-
-const LATEST = 202600 as Period
 
 /** Words of a study's own sample, of which the rest of the paragraph speaks and the data know nothing. */
 const SAMPLE = /样本|受访者|受访老|问卷|观测值|被试|respondents|questionnaire|interviewe|observations/
@@ -253,7 +268,7 @@ const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
     const next = figures[at + (isTwofold ? 2 : 1)]?.start ?? sentence.end
     const isTaken = walk.made.slice(madeBefore).some((one) => one.start <= figure.start && figure.end <= one.end)
     const made = isTaken ? undefined : statementOf(walk, tokens, figure, sentence, from, next)
-    if (made) walk.made.push(made)
+    if (made) (made.outlook === 'target' ? walk.targets : walk.made).push(made)
     from = walk.readTo > figure.end ? walk.readTo : figure.end
   }
   for (const event of events) tellEvent(event, walk, tokens, sentence, from)
@@ -263,10 +278,10 @@ const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
   for (const place of tokens.places.filter(({ start, end }) => start >= from && end <= sentence.end)) if (!isPlaceAside(tokens, place) && !isComparedPlace(tokens, place)) enterPlace(walk, place)
 }
 
-/** Every statistical statement of a text, in order of place. */
+/** Every statistical statement of a text, targets among them, in order of place. */
 export const readStatements = (text: string, dataset: Dataset, isInTable: (id: string) => boolean): Statement[] => {
   const tokens = textTokensOf(text, dataset, isInTable)
-  const walk: Walk = { time: NO_TIME, subject: undefined, narrowed: undefined, region: NATION, province: '', dates: new Set(), hasDate: false, isSample: false, regions: new Set(), isRegionStated: false, isLost: false, readTo: 0, lastBase: undefined, made: [] }
+  const walk: Walk = { time: NO_TIME, subject: undefined, narrowed: undefined, region: NATION, province: '', dates: new Set(), hasDate: false, isSample: false, regions: new Set(), isRegionStated: false, isLost: false, readTo: 0, lastBase: undefined, made: [], targets: [] }
   for (const sentence of sentencesOf(tokens.folded)) {
     if (tokens.folded.charAt(sentence.start - 1) === '\n') {
       walk.isSample = false
@@ -277,5 +292,5 @@ export const readStatements = (text: string, dataset: Dataset, isInTable: (id: s
     if (tokens.folded.charAt(sentence.start - 1) === '\n' && walk.region !== NATION && !tokens.headRegions.includes(walk.region)) walk.region = NATION
     readSentence(walk, tokens, sentence)
   }
-  return distribute(walk.made, tokens).sort((a, b) => a.start - b.start)
+  return [...distribute(walk.made, tokens), ...walk.targets].sort((a, b) => a.start - b.start)
 }

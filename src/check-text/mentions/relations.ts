@@ -75,3 +75,7 @@ export const saysShare = (before: string, behind: string): boolean =>
 /** Words of what is to come, or of an aim. */
 export const FUTURE = /将(?!近|其)|预计|预测|预期|有望|料|恐|或将|可能|will\b|project\w*|expected|forecast\w*|is likely|by 20[3-9]\d/
 export const AIM = /目标|规划|力争|争取|计划|确保|要求|提出的|target\w*|aims?\b|goal|plan(?:s|ned)?\b/
+/** What a plan lays down: what follows in its sentence are aims, whatever their dates. */
+export const LAID_DOWN = /(?:规划|纲要|方案|计划)(?:提出|明确|要求)(?!的)|\b(?:plan|outline|blueprint) (?:call\w* for|sets?|envisage\w*|propose\w*)\b/
+/** Words of a forecast in the clause of a figure, whatever its date. */
+export const FORESEEN = /预计|预测|有望|\b(?:project|expect|forecast|predict)(?:ed)? to\b/

@@ -3,6 +3,9 @@ import type { FigureUnit } from '../tokens/figures'
 import type { Modifier, FigureRelation } from './relations'
 import type { Subject } from './subjects'
 
+/** The newest period of which a text can have figures; what it says of later ones is to come. */
+export const LATEST = 202600 as Period
+
 /** A statement as understood from a text, before it is held against the data. */
 export interface Statement {
   readonly start: number
@@ -34,5 +37,6 @@ export interface Statement {
   readonly isYearEnd: boolean
   readonly institution: 'un' | 'wb' | 'nbs' | ''
   readonly isOfRevision: boolean // its sentence sets a first release against a revised figure
+  readonly outlook?: 'forecast' | 'target' // of what is to come: found, and not judged
   readonly isUnderstood: boolean // its clause holds no unknown words
 }

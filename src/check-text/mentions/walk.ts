@@ -19,4 +19,5 @@ export interface Walk {
   isLost: boolean // the number before was of something unknown
   readTo: number // end of the words read
   readonly made: Statement[]
+  readonly targets: Statement[] // apart, since nothing that follows is of them
 }

@@ -9,7 +9,7 @@ import { verdictTotals, VERDICT_SIGNS } from '../cards/verdicts'
 import { placer, quotedReferences, remarkOf, type ReportJob } from './report-job'
 
 const STYLE = `*{box-sizing:border-box}body{margin:0 auto;max-width:60rem;padding:1.5rem;font-size:16px;line-height:1.6;color:#1d2129;background:#fbfaf7;overflow-wrap:break-word}h1{font-size:1.75rem}h2{font-size:1.25rem;border-top:1px solid #d9d5cb;padding-top:1rem}
-.text{white-space:pre-wrap}mark{background:none;color:inherit;text-decoration:underline 2px;text-underline-offset:.25em}mark.differs{color:#a3261c;text-decoration-style:wavy}mark.other-period,mark.other-basis{text-decoration-style:double}mark.no-data{text-decoration-style:dotted}mark.agrees{text-decoration-thickness:1px}
+.text{white-space:pre-wrap}mark{background:none;color:inherit;text-decoration:underline 2px;text-underline-offset:.25em}mark.differs{color:#a3261c;text-decoration-style:wavy}mark.other-period,mark.other-basis{text-decoration-style:double}mark.no-data,mark.forecast{text-decoration-style:dotted}mark.agrees{text-decoration-thickness:1px}
 table{border-collapse:collapse;width:100%;font-size:.875rem}td,th{border-bottom:1px solid #d9d5cb;padding:.375rem .5rem;text-align:left;vertical-align:top}td:nth-child(-n+3){white-space:nowrap}.long{white-space:normal!important;min-width:8em}.q{color:#5a606b}
 @media print{body{background:none;padding:0}}@media(max-width:40rem){table,tbody,tr,td{display:block}thead{display:none}tr{border-bottom:1px solid #d9d5cb;padding:.5rem 0}td{border:0;padding:.125rem 0}td[data-name]:not(:empty)::before{content:attr(data-name) ' ';color:#5a606b}}`
 

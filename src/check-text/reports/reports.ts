@@ -26,16 +26,24 @@ const csvReport = (job: ReportJob): string => {
   return csvText([[columns.place, columns.figure, columns.verdict, columns.explanation, columns.meant, columns.region, columns.period, columns.data, columns.source, columns.corrected], ...rows])
 }
 
+const isTarget = ({ explanation }: TextCard): boolean => explanation === 'target'
+
 /** A statement for programs, at its place in the file. */
-export const statementJson = ({ start, end, indicator, region, period, value, unit, relation, verdict, explanation, data_value, data_unit, is, basis, contradicts }: TextCard, { origin }: Pick<ReportJob, 'origin'>) => {
+const statementJson = ({ start, end, indicator, region, period, value, unit, relation, verdict, explanation, data_value, data_unit, is, basis, contradicts }: TextCard, { origin }: Pick<ReportJob, 'origin'>) => {
   const placed = (offset: number): number => origin?.at[offset] ?? offset
-  return { start: placed(start), end: placed(end), indicator, region, period, value, unit, relation, verdict, explanation, data_value, data_unit, is, basis, contradicts: contradicts && { kind: contradicts.kind, start: placed(contradicts.start), end: placed(contradicts.end) } }
+  return { start: placed(start), end: placed(end), indicator, region, period, value, unit, relation, verdict: verdict !== 'forecast' ? verdict : explanation === 'target' ? 'not-a-claim' : 'no-data', explanation, data_value, data_unit, is, basis, contradicts: contradicts && { kind: contradicts.kind, start: placed(contradicts.start), end: placed(contradicts.end) } }
+}
+
+/** The statements of a text, and the targets in it, which state nothing that is. Neither those nor forecasts are judged. */
+export const statementsJson = <More extends object>(job: ReportJob, more: (card: TextCard) => More) => {
+  const print = (card: TextCard) => ({ ...statementJson(card, job), ...more(card) })
+  return { statements: job.cards.filter((card) => !isTarget(card)).map(print), targets: job.cards.filter(isTarget).map(print) }
 }
 
 const jsonReport = (job: ReportJob): string =>
-  `${JSON.stringify({ statements: job.cards.map((card) => ({ ...statementJson(card, job), text: card.quote, corrected: card.corrected })), counts: verdictTotals(job.cards), references: quotedReferences(job), dataVersion: job.dataset.version }, null, 1)}\n`
+  `${JSON.stringify({ ...statementsJson(job, (card) => ({ text: card.quote, corrected: card.corrected })), counts: verdictTotals(job.cards), references: quotedReferences(job), dataVersion: job.dataset.version }, null, 1)}\n`
 
-const LEVELS = { agrees: 'none', differs: 'error', 'other-period': 'warning', 'other-basis': 'warning', 'no-data': 'note' } as const satisfies Record<TextCard['verdict'], string>
+const LEVELS = { agrees: 'none', differs: 'error', 'other-period': 'warning', 'other-basis': 'warning', 'no-data': 'note', forecast: 'note' } as const satisfies Record<TextCard['verdict'], string>
 
 /** SARIF 2.1.0 (OASIS) of what does not agree, for text files: code hosts show it beside the lines of a change. */
 const sarifReport = (job: ReportJob): string => {

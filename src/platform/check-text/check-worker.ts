@@ -1,4 +1,5 @@
-/** The worker for texts of any language, or of several. */
+/** The worker for texts of both languages. */
+import { makeChecker } from './checker'
 import { serveChecker } from './serve-checker'
 
-serveChecker()
+serveChecker(makeChecker)

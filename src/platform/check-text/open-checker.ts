@@ -1,18 +1,18 @@
-import type { TextLanguages } from '../../check-text/languages-of'
 import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { loadPart } from '../page/load-part'
 import { painted } from '../page/viewport'
 // oxlint-disable import/default -- the bundler gives the addresses of the built workers
+import withChoices from './check-worker-choices.ts?worker&url'
 import ofEnglish from './check-worker-en.ts?worker&url'
 import ofChinese from './check-worker-zh.ts?worker&url'
 import ofBoth from './check-worker.ts?worker&url'
 // oxlint-enable import/default
 import type { CheckerAnswer, CheckerScope } from './serve-checker'
-import { textChecker, type Ask, type TextChecker } from './text-checker'
+import { textChecker, type Ask, type CheckerKind, type TextChecker } from './text-checker'
 
-/** The worker for texts of given languages. One language is a sixth less to fetch, and most texts are of one. */
-const WORKERS: Readonly<Record<TextLanguages, string>> = { zh: ofChinese, en: ofEnglish, both: ofBoth }
+/** The worker for each kind of question. One language is less to fetch than both, and most texts are of one; most readers make no choices. */
+const WORKERS: Readonly<Record<CheckerKind, string>> = { zh: ofChinese, en: ofEnglish, both: ofBoth, choices: withChoices }
 
 /** Starts a worker by what has started that of the data: its chunk is there already, and a chunk shared with this one would be one more of the first load. */
 const startChecker = async (url: string): Promise<Worker> => (await loadPart(() => import('../data/load-dataset'))).startWorker(url)
@@ -54,11 +54,11 @@ const askHere = async (url: string): Promise<Ask> => {
 /** Opens a checker in workers; where none starts, in the page. The one for texts of the page's language starts at once. */
 export const openChecker = (dataset: Dataset, language: Language): TextChecker => {
   const started: Promise<Worker | undefined>[] = []
-  const open = async (languages: TextLanguages): Promise<Ask> => {
-    const starting = startChecker(WORKERS[languages]).catch(() => undefined)
+  const open = async (kind: CheckerKind): Promise<Ask> => {
+    const starting = startChecker(WORKERS[kind]).catch(() => undefined)
     started.push(starting)
     const worker = await starting
-    return worker ? askIn(worker) : askHere(WORKERS[languages])
+    return worker ? askIn(worker) : askHere(WORKERS[kind])
   }
   return textChecker(open, language, dataset, true, () => {
     for (const starting of started) void starting.then((worker) => worker?.terminate())

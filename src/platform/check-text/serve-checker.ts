@@ -1,6 +1,6 @@
 /** What a worker does in which texts are checked. A page that gets no worker runs the worker's file itself. */
 import type { READY } from '../data/dataset-worker'
-import { makeChecker, type CheckerQuestion } from './checker'
+import type { Checker, CheckerQuestion } from './checker'
 
 /** First message, the same as that of the dataset worker. */
 const ready: typeof READY = 'ready'
@@ -13,11 +13,11 @@ export interface CheckerAnswer {
 
 /** The global by which a page that runs this file itself gets the checker. */
 export interface CheckerScope {
-  makeSanhuaChecker?: typeof makeChecker
+  makeSanhuaChecker?: () => Checker
 }
 
 /** Answers in a worker; in a page, gives it the checker. */
-export const serveChecker = (): void => {
+export const serveChecker = (makeChecker: () => Checker): void => {
   const isPage = 'document' in self
   if (isPage) {
     ;(self as CheckerScope).makeSanhuaChecker = makeChecker

@@ -2,6 +2,8 @@ import type { TextCard } from '../../check-text/cards/card'
 import type { TextChoice } from '../../check-text/choices/choices'
 import { languagesOf, type TextLanguages } from '../../check-text/languages-of'
 import type { Dataset } from '../../model/dataset'
+import type { Language } from '../../model/text'
+import { checkPageWords } from '../../words/check-text'
 import type { CheckerQuestion } from './checker'
 
 /** Checks texts against one dataset. */
@@ -14,32 +16,35 @@ export interface TextChecker {
   readonly close: () => void
 }
 
+/** What a checker is for: texts of these languages, or texts of any language with choices. */
+export type CheckerKind = TextLanguages | 'choices'
+
 /** Whatever answers questions. */
 export type Ask = (question: CheckerQuestion) => Promise<unknown>
 
-/** A checker over what answers questions on texts of given languages, opened when the first such text comes; the data are given first. `expected` is opened at once. */
-export const textChecker = (open: (languages: TextLanguages) => Promise<Ask>, expected: TextLanguages, dataset: Dataset, mayRunAhead: boolean, close: () => void): TextChecker => {
-  const opened = new Map<TextLanguages, Promise<Ask>>()
-  const askFor = (languages: TextLanguages): Promise<Ask> => {
-    const known = opened.get(languages)
+/** A checker over what answers questions of each kind, opened when the first such question comes; the data are given first. The one for texts in the words of the page is opened at once. */
+export const textChecker = (open: (kind: CheckerKind) => Promise<Ask>, language: Language, dataset: Dataset, mayRunAhead: boolean, close: () => void): TextChecker => {
+  const opened = new Map<CheckerKind, Promise<Ask>>()
+  const askFor = (kind: CheckerKind): Promise<Ask> => {
+    const known = opened.get(kind)
     if (known) return known
-    const given = open(languages).then(async (ask) => {
+    const given = open(kind).then(async (ask) => {
       await ask({ kind: 'data', dataset })
       return ask
     })
-    given.catch(() => opened.delete(languages)) // reported by the question that waits for it, and tried again by the next
-    opened.set(languages, given)
+    given.catch(() => opened.delete(kind)) // reported by the question that waits for it, and tried again by the next
+    opened.set(kind, given)
     return given
   }
-  let last = expected // of the text that was asked for last
-  void askFor(expected)
+  let last = '' // text that was asked for
+  void askFor(languagesOf(checkPageWords(language).lead))
   return {
     mayRunAhead,
     check: async (text, choices) => {
-      last = languagesOf(text)
-      return (await (await askFor(last))({ kind: 'check', text, choices })) as readonly TextCard[]
+      last = text
+      return (await (await askFor(choices.length > 0 ? 'choices' : languagesOf(text)))({ kind: 'check', text, choices })) as readonly TextCard[]
     },
-    indicators: async (at, region) => (await (await askFor(last))({ kind: 'indicators', at, region })) as readonly string[],
+    indicators: async (at, region) => (await (await askFor('choices'))({ kind: 'indicators', text: last, at, region })) as readonly string[],
     close,
   }
 }

@@ -2,14 +2,14 @@ import type { CheckPageWords, CheckTextWords } from '../zh/check-text'
 
 /** Words of `sanhua check-text`. */
 export const checkText: CheckTextWords = {
-  verdicts: { agrees: 'agrees', differs: 'wrong', 'other-period': 'other period', 'other-basis': 'other basis', 'no-data': 'not covered' },
+  verdicts: { agrees: 'agrees', differs: 'wrong', 'other-period': 'other period', 'other-basis': 'other basis', 'no-data': 'not covered', forecast: 'forecast or target' },
   explanations: {
-    '': '', scale: 'wrong unit or scale', direction: 'direction reversed', 'first-release': 'first release, revised since', basis: 'figure on another basis', period: 'figure of another period', break: 'not comparable across a break', points: 'per cent for percentage points', times: '“n times as many” written as “n times more”', rounding: 'last digit rounded wrongly or cut off', value: '', unclear: 'indicator, period or unit not clear, or not in the data',
+    '': '', scale: 'wrong unit or scale', direction: 'direction reversed', 'first-release': 'first release, revised since', basis: 'figure on another basis', period: 'figure of another period', break: 'not comparable across a break', points: 'per cent for percentage points', times: '“n times as many” written as “n times more”', rounding: 'last digit rounded wrongly or cut off', value: '', unclear: 'indicator, period or unit not clear, or not in the data', forecast: 'a forecast, not judged', target: 'a target, not judged',
   },
   isOf: (what) => `the figure is that of ${what}`,
   between: '; ',
   summary: (counts, total) =>
-    total === 0 ? 'No statistical statement that the data cover was found.' : `${total} statements: ${counts.agrees} agree, ${counts.differs} wrong, ${counts['other-period']} of another period, ${counts['other-basis']} on another basis, ${counts['no-data']} not covered.`,
+    total === 0 ? 'No statistical statement that the data cover was found.' : `${total} statements: ${counts.agrees} agree, ${counts.differs} wrong, ${counts['other-period']} of another period, ${counts['other-basis']} on another basis, ${counts['no-data']} not covered${counts.forecast > 0 ? `, ${counts.forecast} forecasts or targets` : ''}.`,
   failures: {
     empty: (path) => `${path} holds no text; there is nothing to check. Name a file with text.`,
     binary: (path) => `${path} is not a text file. What can be read: .txt, .md, .html, .docx, .pptx; save it as one of these and try again.`,

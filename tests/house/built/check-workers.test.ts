@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { cardsOf } from '../../../src/check-text/cards/card'
 import { checkText } from '../../../src/check-text/check-text'
-import { languagesOf, type TextLanguages } from '../../../src/check-text/languages-of'
+import { languagesOf } from '../../../src/check-text/languages-of'
+import type { Checker } from '../../../src/platform/check-text/checker'
 import type { CheckerScope } from '../../../src/platform/check-text/serve-checker'
+import type { CheckerKind } from '../../../src/platform/check-text/text-checker'
 import { LABELLED_TEXTS } from '../../check-text/labelled-texts'
 import { ALTERED, DATES, FIGURES, inEnglish, spokenFacts, VERBS } from '../../check-text/printed-facts'
 import { PLAIN_TEXTS } from '../../check-text/texts'
@@ -13,8 +15,8 @@ import { builtFiles } from './built-files'
 const dataset = shippedDataset()
 
 /** The checker of a built worker, given as to a page that gets no worker. */
-const builtChecker = (languages: TextLanguages): ReturnType<NonNullable<CheckerScope['makeSanhuaChecker']>> => {
-  const [file] = builtFiles(new RegExp(`/check-worker-${languages === 'both' ? '' : `${languages}-`}[\\w-]{8}\\.js$`))
+const builtChecker = (kind: CheckerKind): Checker => {
+  const [file] = builtFiles(new RegExp(`/check-worker-${kind === 'both' ? '' : `${kind}-`}[\\w-]{8}\\.js$`))
   const scope: CheckerScope & { readonly document: object } = { document: {} }
   // oxlint-disable-next-line no-new-func -- the file of the build, as a page runs it
   new Function('self', file?.text ?? '')(scope)
@@ -44,4 +46,12 @@ describe.each([['zh', 300], ['en', 250], ['both', 200]] as const)('%s', (languag
     const answer = builtChecker(languages)
     for (const text of own) expect(answer({ kind: 'check', text, choices: [] }), text).toEqual(cardsOf(text, checkText(text, dataset), dataset))
   })
+})
+
+test('the one for choices judges by them, and tells what may be chosen', () => {
+  const [text, choice] = ['2023年65岁及以上人口29697万人。', { clause: '2023年65岁及以上人口29697万人', indicator: 'pop_60plus', region: 'CN', period: '2023', base: '' }]
+  const answer = builtChecker('choices')
+  expect(answer({ kind: 'indicators', text, at: 0, region: 'CN' })).toContain('pop_60plus')
+  expect(answer({ kind: 'check', text, choices: [] })).toMatchObject([{ verdict: 'other-basis' }])
+  expect(answer({ kind: 'check', text, choices: [choice] })).toMatchObject([{ verdict: 'agrees', isChosen: true }])
 })
