@@ -50,6 +50,16 @@ describe('a tile grid', () => {
     expect(figure.notes.join()).toContain('台湾、香港、澳门')
   })
 
+  test('names places in small tiles by their abbreviations, each its own: one sign in Chinese, the code in English, and says so', () => {
+    for (const [language, pattern, note] of [['zh', /^\p{Script=Han}$/u, '简称'], ['en', /^[A-Z]{2}$/, 'ISO 3166-2']] as const) {
+      const small = drawPanel(panel({}), dataset, { ...VIEW, language, height: 210 }).figure
+      const texts = small.members.map((_, member) => small.marks.flatMap((mark) => (mark.kind === 'text' && mark.member === member ? [mark.lines.flat().map(({ text }) => text).join('')] : []))[0] ?? '')
+      expect(texts.filter((text) => !pattern.test(text))).toEqual([])
+      expect(new Set(texts).size).toBe(34)
+      expect(small.notes.join(' ')).toContain(note)
+    }
+  })
+
   test('its legend counts every place once', () => {
     const counts = [...figure.description.matchAll(/（(\d+)个）/g)].map(([, count]) => Number(count))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(31)

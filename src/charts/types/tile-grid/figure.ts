@@ -83,7 +83,8 @@ const colouredOf = ({ places, nation }: Rows, decimals: number, { spec, dataset,
     const row = byRegion.get(region.id)
     const value = valueOf(row)
     const figure = !row || !step || value === undefined ? '' : isChange ? print(value) : bareFigure(row, step, language)
-    return { region, name: region.short[language], figure, level: value === undefined ? -1 : classAt(value, classes) }
+    const code = region.id.split('-').pop() ?? region.id
+    return { region, name: region.short[language], abbreviation: words.abbreviations[code] ?? code, figure, level: value === undefined ? -1 : classAt(value, classes) }
   })
   const held = classes.map((one, at): LegendEntry => ({ level: at, text: entryText(one, values.filter((value) => classAt(value, classes) === at), rule, print, language) })).reverse()
   const isApart = places.some((row) => valueOf(row) === undefined)

@@ -10,6 +10,7 @@ import type { ValueClass } from './classes'
 export interface Tile {
   readonly region: Region
   readonly name: string
+  readonly abbreviation: string
   readonly figure: string
   readonly level: number
 }
@@ -101,12 +102,12 @@ interface TileTexts {
   readonly figureSize: number
 }
 
-/** Names, or codes where names do not fit, and the sizes of the texts. */
+/** Names, or abbreviations where names do not fit, and the sizes of the texts. */
 export const tileTexts = (tiles: readonly Tile[], pitch: number, label: number): TileTexts & { readonly isCoded: boolean } => {
   const room = pitch - GAP - 2
   const names = tiles.map(({ name }) => name)
   const size = fittingSize(names, room, label)
-  const codes = tiles.map(({ region }) => region.id.split('-').pop() ?? region.id)
+  const codes = tiles.map(({ abbreviation }) => abbreviation)
   const figures = tiles.flatMap(({ figure }) => (figure ? [figure] : []))
   return { names: size > 0 ? names : codes, isCoded: size === 0, nameSize: size || Math.min(label, Math.max(LEAST_TEXT, fittingSize(codes, room, label))), figureSize: figures.length > 0 ? fittingSize(figures, room, label) : 0 }
 }
