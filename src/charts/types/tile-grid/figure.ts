@@ -1,4 +1,4 @@
-import { formatPeriod, formatValue, signed, unitLabel } from '../../../format/index'
+import { formatPeriod, formatSpan, formatValue, signed, unitLabel } from '../../../format/index'
 import { roundDecimal } from '../../../model/decimal'
 import { readPeriod, yearOf, type Period } from '../../../model/period'
 import type { Language } from '../../../model/text'
@@ -159,7 +159,8 @@ const figure = (context: FigureContext<TileGridSpec>): Figure => {
   const table = tableOf(rows, tiles, context)
   const facts = factsOf(rows, rule, step, context)
   const readouts = rowReadouts(table, context)
-  const when = periods.map((period) => formatPeriod(period, language)).join('–')
+  const [first, last = first] = periods
+  const when = first === undefined || last === undefined ? '' : formatSpan(first, last, language)
   const nationValue = nation[0] && shownValue(nation[0], step, decimals, isChange)
   return {
     ...emptyFigure(view.width),
