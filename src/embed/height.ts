@@ -71,7 +71,7 @@ const longest = (samples: readonly Sample[], from: number): Run => {
     least = low
     most = high
   }
-  const slope = shortest(least, most)
+  const slope = Number.isFinite(least) ? shortest(least, most) : 0 // one sample alone, as where the height steps at the last width
   const run = samples.slice(from, next)
   const [start = 0] = run[0] ?? []
   const heights = run.map(([width, height]) => height - slope * (width - start))

@@ -123,7 +123,7 @@ describe('the address of a briefing', { timeout: 60_000 }, () => {
     const [to, data] = [folder(), small()]
     const { status, err } = await sanhua(['--query', query, '--format', 'csv', '--out', to, '--data', data])
     expect([status, err]).toEqual([0, renderWords('zh').textsLeftOut])
-    expect(readdirSync(to).map((name) => name.replace(/-[0-9A-Z]{5}-[0-9A-Z]{5}/, '')).sort()).toEqual(['urban-2.csv', 'urban.csv']) // the unit changes no figure: both have one code
+    expect(readdirSync(to).map((name) => name.replace(/-[0-9A-Z]{5}-[0-9A-Z]{5}/, '')).sort()).toEqual(['urban-万人.csv', 'urban.csv']) // the unit changes no figure: both have one code
   })
 
   it('with a panel that does not exist, or a state that it does not offer, is reported', async () => {
