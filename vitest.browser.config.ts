@@ -10,6 +10,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } }, // a busy machine is slow, not wrong: the default of 1 s is less than a part may take to arrive
-    maxWorkers: 3, // two cores are the floor this suite is timed on; a page often waits
+    maxWorkers: 2, // two cores are the floor this suite is timed on: a third costs more time than it saves
   },
 })

@@ -72,21 +72,21 @@ await rm(OUT, { recursive: true, force: true })
 await mkdir(OUT, { recursive: true })
 for (const built of ['dist', 'dist-single']) await rm(join(ROOT, built), { recursive: true, force: true }) // an old build must not pass for a new one
 
-// What reads the sources, what starts programs, what is built: each in turn, beside the others, so that no core waits at the end.
+// Two chains beside one another, one for each core of the smallest machine: a third costs a fifth more processor time in all, and ends later.
 const reading = inTurn([
   whole('types', 'typescript', 'tsc', ['--noEmit']),
   ...(existsSync(join(ROOT, 'tests/bench/node_modules')) ? [whole('bench types', 'typescript', 'tsc', ['--noEmit', '--project', 'tests/bench'])] : []), // their packages are installed when they are run
+  tests('unit', 'vitest.config.ts', ['--maxWorkers=1']), // with the sweeps: both import the same modules
+  tests('process', 'vitest.process.config.ts', ['--maxWorkers=1']), // what starts programs
+])
+const building = inTurn([
   whole('lint', 'oxlint', 'oxlint', ['--deny-warnings', 'src', 'tests', 'bin']),
   whole('unused', 'knip', 'knip', ['--no-progress']),
-  tests('unit', 'vitest.config.ts', ['--maxWorkers=1']), // with the sweeps: both import the same modules
-])
-const starting = inTurn([tests('process', 'vitest.process.config.ts', ['--maxWorkers=1'])])
-const building = inTurn([
   whole('build', 'vite', 'vite', ['build']),
   whole('one file', 'vite', 'vite', ['build', '--config', 'vite.single.config.ts']),
   tests('browser', 'vitest.browser.config.ts'),
 ])
-const results = (await Promise.all([reading, starting, building])).flat()
+const results = (await Promise.all([reading, building])).flat()
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]

@@ -105,7 +105,9 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
         const isIn = (x: number, { from, to }: { readonly from: number; readonly to: number }): boolean => x > from && x < to
         if (isWhole) for (const gap of parted) expect(breaks.some(({ x, plots }) => plots.includes(gap.grid) && isIn(x, gap))).toBe(true)
         for (const { x, plots } of breaks) expect(parted.some((gap) => plots.includes(gap.grid) && isIn(x, gap))).toBe(true)
-        const verticals = figure.marks.flatMap((mark) => (mark.kind === 'line' && mark.role === 'guide' && mark.member < 0 ? mark.runs : []))
+        const lowest = figure.plots.map(({ y }) => (y.kind === 'value' ? y.min : 0))
+        const guides = figure.marks.flatMap((mark) => (mark.kind === 'line' && mark.role === 'guide' && mark.member < 0 ? mark.runs.map((run) => ({ run, plot: mark.plot })) : []))
+        const verticals = guides.filter(({ run: [foot, head], plot }) => foot && foot.x === head?.x && foot.y === lowest[plot]).map(({ run }) => run) // the line from a point to its words may begin at the same date
         const dividing = figure.landmarks.filter(({ kind }) => kind === 'break' || kind === 'event')
         for (const { x } of dividing) expect(verticals.filter(([foot]) => foot?.x === x)).toHaveLength(dividing.filter((one) => one.x === x).flatMap(({ plots }) => plots).length) // a break and an event may fall on one date
         const spoken = figure.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.lines.map((line) => line.map(({ text }) => text).join('')).join('').replace(/\s/g, '')] : []))
