@@ -1,5 +1,8 @@
 /** Whole texts against the shipped data: verdicts, what explains them, and what is left alone. */
 import { describe, expect, test } from 'vitest'
+import { cardsOf } from '../../src/check-text/cards/card'
+import { statementsJson } from '../../src/check-text/reports/reports'
+import type { ReportJob } from '../../src/check-text/reports/report-job'
 import { checkText } from '../../src/check-text/check-text'
 import { printStatement, type PrintedStatement } from '../../src/check-text/print-statement'
 import { shippedDataset } from '../panels/shipped-data'
@@ -43,8 +46,8 @@ describe('forecasts and targets', () => {
     ['预计到2035年，常住人口城镇化率达到75%左右。', 'forecast', 'forecast'],
     ['2025年出生人口预计为950万人。', 'forecast', 'forecast'],
     ['到2030年，网民规模将达到12亿人。', 'forecast', 'forecast'],
-    ['据联合国预测，2100年中国人口将降至6.33亿。', 'forecast', 'forecast'],
-    ['By 2035 the population aged 60 and over is projected to exceed 400 million.', 'forecast', 'forecast'],
+    ['据联合国预测，2100年中国人口将降至6.33亿。', 'forecast', 'projection'],
+    ['By 2035 the population aged 60 and over is projected to exceed 400 million.', 'forecast', 'projection'],
     ['The share of people aged 65 and over was expected to reach 13 percent in 2022.', 'forecast', 'forecast'],
     ['规划提出的65%目标已提前实现，2023年城镇化率为66.16%。', 'agrees', ''],
     ['2023年人均预期寿命78.6岁。', 'agrees', ''],
@@ -52,6 +55,12 @@ describe('forecasts and targets', () => {
 
   test('beside a forecast goes what the United Nations project', () =>
     expect(check('到2050年，65岁及以上人口将达到5亿人。')[0]).toMatchObject({ verdict: 'forecast', indicator: 'un_pop_65plus', data_value: 3.896774 }))
+
+  test('are for programs what agrees where the United Nations project the same, else without a verdict; targets are a list of their own', () => {
+    const text = '据联合国预测，2100年中国人口将降至6.33亿。到2050年，65岁及以上人口将达到5亿人。力争2030年城镇化率达到75%。'
+    const { statements, targets } = statementsJson({ cards: cardsOf(text, checkText(text, shippedDataset()), shippedDataset()), origin: undefined } as unknown as ReportJob, () => ({}))
+    expect([statements, targets].map((list) => list.map(({ verdict, explanation }) => `${verdict} ${explanation}`))).toEqual([['agrees projection', 'no-data forecast'], ['not-a-claim target']])
+  })
 
   test('leave the figures about them as they are', () =>
     expect(verdictsOf('2023年末城镇化率为66.16%，力争2030年达到75%。2024年末城镇化率为67%。')).toEqual(['agrees', 'forecast', 'agrees']))

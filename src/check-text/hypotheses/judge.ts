@@ -211,11 +211,11 @@ const absent = (statement: Statement, [expression]: readonly string[], place: Wh
   return near ? { ...result('other-period', 'period', undefined, near.reading), reading } : { ...result('no-data', 'unclear', undefined), reading }
 }
 
-/** What is to come is not judged; beside a forecast goes what the United Nations project, where they do. */
+/** What is to come is not judged; beside a forecast goes what the United Nations project, where they do, and whether it is the same. */
 const unjudged = (statement: Statement, outlook: 'forecast' | 'target', meant: Meant, place: Whereabouts): Judgement => {
   const made = absent({ ...statement, isUnderstood: false }, meant.expressions, place)
   const found = outlook === 'target' ? undefined : searched({ ...statement, periods: statement.periods.slice(0, 1) }, meant.expressions, meant.other, place, never).found[0]
-  return { ...made, verdict: 'forecast', explanation: outlook, ...(found ? { reading: found.reading, expected: found.quantity } : {}) }
+  return { ...made, verdict: 'forecast', explanation: found && agrees(statement, found.quantity) ? 'projection' : outlook, ...(found ? { reading: found.reading, expected: found.quantity } : {}) }
 }
 
 /** Judges a statement; undefined where it is none of the subjects that the data cover. */

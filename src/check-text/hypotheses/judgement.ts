@@ -5,7 +5,7 @@ import type { Quantity } from './quantity'
 export type TextVerdict = 'agrees' | 'differs' | 'other-period' | 'other-basis' | 'no-data' | 'forecast'
 
 /** What explains a figure that does not agree. */
-export type Explanation = '' | 'scale' | 'direction' | 'first-release' | 'basis' | 'period' | 'break' | 'points' | 'times' | 'rounding' | 'value' | 'unclear' | 'forecast' | 'target'
+export type Explanation = '' | 'scale' | 'direction' | 'first-release' | 'basis' | 'period' | 'break' | 'points' | 'times' | 'rounding' | 'value' | 'unclear' | 'forecast' | 'projection' | 'target'
 
 /** A unit in place of which texts write another: % for ‰, % for percentage points. */
 export type SlippedUnit = 'percent' | 'permille' | 'points'

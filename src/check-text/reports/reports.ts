@@ -28,10 +28,13 @@ const csvReport = (job: ReportJob): string => {
 
 const isTarget = ({ explanation }: TextCard): boolean => explanation === 'target'
 
+/** Verdicts of forecasts and targets for programs, by what explains them. */
+const FORECASTS: Partial<Record<TextCard['explanation'], string>> = { projection: 'agrees', target: 'not-a-claim' }
+
 /** A statement for programs, at its place in the file. */
 const statementJson = ({ start, end, indicator, region, period, value, unit, relation, verdict, explanation, data_value, data_unit, is, basis, contradicts }: TextCard, { origin }: Pick<ReportJob, 'origin'>) => {
   const placed = (offset: number): number => origin?.at[offset] ?? offset
-  return { start: placed(start), end: placed(end), indicator, region, period, value, unit, relation, verdict: verdict !== 'forecast' ? verdict : explanation === 'target' ? 'not-a-claim' : 'no-data', explanation, data_value, data_unit, is, basis, contradicts: contradicts && { kind: contradicts.kind, start: placed(contradicts.start), end: placed(contradicts.end) } }
+  return { start: placed(start), end: placed(end), indicator, region, period, value, unit, relation, verdict: verdict === 'forecast' ? FORECASTS[explanation] ?? 'no-data' : verdict, explanation, data_value, data_unit, is, basis, contradicts: contradicts && { kind: contradicts.kind, start: placed(contradicts.start), end: placed(contradicts.end) } }
 }
 
 /** The statements of a text, and the targets in it, which state nothing that is. Neither those nor forecasts are judged. */

@@ -4,7 +4,7 @@ import type { CheckPageWords, CheckTextWords } from '../zh/check-text'
 export const checkText: CheckTextWords = {
   verdicts: { agrees: 'agrees', differs: 'wrong', 'other-period': 'other period', 'other-basis': 'other basis', 'no-data': 'not covered', forecast: 'forecast or target' },
   explanations: {
-    '': '', scale: 'wrong unit or scale', direction: 'direction reversed', 'first-release': 'first release, revised since', basis: 'figure on another basis', period: 'figure of another period', break: 'not comparable across a break', points: 'per cent for percentage points', times: '“n times as many” written as “n times more”', rounding: 'last digit rounded wrongly or cut off', value: '', unclear: 'indicator, period or unit not clear, or not in the data', forecast: 'a forecast, not judged', target: 'a target, not judged',
+    '': '', scale: 'wrong unit or scale', direction: 'direction reversed', 'first-release': 'first release, revised since', basis: 'figure on another basis', period: 'figure of another period', break: 'not comparable across a break', points: 'per cent for percentage points', times: '“n times as many” written as “n times more”', rounding: 'last digit rounded wrongly or cut off', value: '', unclear: 'indicator, period or unit not clear, or not in the data', forecast: 'a forecast, not judged', projection: 'a forecast, the same as the UN’s medium variant', target: 'a target, not judged',
   },
   isOf: (what) => `the figure is that of ${what}`,
   between: '; ',

@@ -2,7 +2,7 @@
 export const checkText = {
   verdicts: { agrees: '一致', differs: '有误', 'other-period': '时期不符', 'other-basis': '口径不符', 'no-data': '未覆盖', forecast: '预测或目标' },
   explanations: {
-    '': '', scale: '单位或量级错误', direction: '增减方向相反', 'first-release': '初次发布数，后经修订', basis: '是另一口径的数', period: '是另一时期的数', break: '前后口径有变化，不作比较', points: '百分点写成了百分比', times: '“是几倍”写成了“增加几倍”', rounding: '末位舍入有误，或截去了尾数', value: '', unclear: '指标、时期或单位不明确，或数据中没有', forecast: '是对今后的预测，不作判断', target: '是目标，不作判断',
+    '': '', scale: '单位或量级错误', direction: '增减方向相反', 'first-release': '初次发布数，后经修订', basis: '是另一口径的数', period: '是另一时期的数', break: '前后口径有变化，不作比较', points: '百分点写成了百分比', times: '“是几倍”写成了“增加几倍”', rounding: '末位舍入有误，或截去了尾数', value: '', unclear: '指标、时期或单位不明确，或数据中没有', forecast: '是对今后的预测，不作判断', projection: '是对今后的预测，与联合国中方案一致', target: '是目标，不作判断',
   },
   isOf: (what: string) => `所写是 ${what} 的数`,
   between: '；',
