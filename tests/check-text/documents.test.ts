@@ -71,6 +71,8 @@ describe('documents that are refused', () => {
   test.each([
     ['empty', strToU8(' \n\n'), 'a.txt', 'empty'],
     ['of zeros', new Uint8Array(500), 'a.txt', 'binary'],
+    ['of any bytes', Uint8Array.from({ length: 4000 }, (_, at) => 1 + (((at * 2654435761) >>> 11) % 255)), 'a.txt', 'binary'],
+    ['of any bytes under the name of a document', Uint8Array.from({ length: 4000 }, (_, at) => 1 + (((at * 40503 + 7) >>> 3) % 255)), 'a.docx', 'binary'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'a.png', 'binary'],
     ['larger than 5 MB', new Uint8Array(5_000_001).fill(0x61), 'a.txt', 'too-large'],
     ['with a password', compound('EncryptedPackage'), 'a.docx', 'encrypted'],
@@ -79,4 +81,9 @@ describe('documents that are refused', () => {
     ['cut short', docx().subarray(0, 400), 'a.docx', 'damaged'],
     ['another archive', zipSync({ 'a.txt': strToU8('a') }), 'a.zip', 'binary'],
   ] as const)('%s', (_, bytes, name, problem) => expect(documentText(bytes, name)).toBe(problem))
+
+  test('a text in any encoding is no binary file, nor is one with a few controls, as texts from PDF files have', () => {
+    const gbk = Uint8Array.from([0xc8, 0xcb, 0xbf, 0xda, 0x31, 0x34, 0xd2, 0xda]) // 人口14亿
+    for (const bytes of [gbk, strToU8('2023年末，全国人口14.1亿。\u000c\u0002下一页'), strToU8('Internet users reached 1.09 billion.')]) expect(documentText(bytes, 'a.txt')).toMatchObject({ isOffice: false })
+  })
 })

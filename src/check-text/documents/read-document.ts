@@ -73,6 +73,12 @@ const readOffice = (bytes: Uint8Array): DocumentText | DocumentProblem => {
 
 const isBinary = (bytes: Uint8Array): boolean => containerOf(bytes).reader !== 'text' || bytes.subarray(0, 8000).some((byte, at) => byte === 0 && bytes[at ^ 1] === 0)
 
+const FEW_CONTROLS = 8 // in a text however short
+const MOST_CONTROLS = 0.03 // of the characters of a text
+
+/** Whether what was decoded is no text: control characters and bytes that no encoding has, in a share that no writing reaches. */
+const isGarbled = (text: string): boolean => (text.match(/(?![\t\n\f\r])[\p{Cc}\ufffd]/gu)?.length ?? 0) > FEW_CONTROLS + MOST_CONTROLS * text.length
+
 /** Reads the text of a document from its bytes: plain text, Markdown, HTML, Word or PowerPoint. */
 export const documentText = (bytes: Uint8Array, name: string): DocumentText | DocumentProblem => {
   const isOffice = containerOf(bytes).reader === 'zip'
@@ -80,6 +86,7 @@ export const documentText = (bytes: Uint8Array, name: string): DocumentText | Do
   if (!isOffice && isBinary(bytes)) return containerOf(bytes).reader === 'book' && compoundKind(bytes) === 'encrypted' ? 'encrypted' : 'binary'
   const read = isOffice ? readOffice(bytes) : plainText(bytes, name)
   if (typeof read === 'string') return read
+  if (!isOffice && isGarbled(read.origin?.text ?? read.text)) return 'binary'
   return read.text.length > MOST_TEXT ? 'too-large' : /\S/.test(read.text) ? read : 'empty'
 }
 
