@@ -37,6 +37,7 @@ describe('prunePattern', () => {
     const check = (absent: 'han' | 'english', units: readonly string[]): void =>
       fc.assert(
         fc.property(patterns, text(units), (source, within) => {
+          fc.pre(absent !== 'english' || !/[a-z]{3}/.test(within)) // km beside km is a word of four letters
           expect(new RegExp(prunePattern(source, absent).text, 'u').exec(within)).toEqual(new RegExp(source, 'u').exec(within))
         }),
         { numRuns: 2000 },
