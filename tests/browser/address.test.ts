@@ -27,8 +27,8 @@ flows('the address holds the view', ({ visit }) => {
 
   test('what of the address was not used is named until the reader goes on', async () => {
     const { page, problems } = await visit({ query: '?page=digitalisation&lang=xx&theme=neon&from=abc&unit=%3Cb%3E&%E0%A4%A' })
-    const notice = page.locator('.part-missing')
-    await expect.poll(() => notice.locator('li').allInnerTexts()).toEqual(expect.arrayContaining(['from=abc 无效', '未知参数 unit']))
+    const notice = page.locator('.address-notice')
+    await expect.poll(() => notice.locator('li').allInnerTexts()).toEqual(expect.arrayContaining(['from=abc 无效，按默认显示', '未知参数 unit，已忽略']))
     await page.getByRole('link', { name: '老龄化', exact: true }).first().click()
     await expect.poll(() => notice.count()).toBe(0)
     expect(problems).toEqual([])

@@ -7,9 +7,10 @@ const sentences = (query: string, language: 'zh' | 'en' = 'en'): readonly string
 
 describe('an address of which a part is not used', () => {
   test('has a sentence for each part, with the values there are where they are few', () => {
-    expect(sentences('?page=regions&foo=1')).toEqual([expect.stringMatching(/^page=regions is not valid; available: .*places/), 'unknown parameter foo'])
-    expect(sentences('?netizens.mode=most')).toEqual([expect.stringMatching(/^netizens\.mode=most is not valid; available: absolute/)])
-    expect(sentences('?from=19x0&lang=fr')).toEqual(['from=19x0 is not valid', expect.stringMatching(/^lang=fr .*: zh, en$/)])
+    expect(sentences('?page=regions&foo=1')).toEqual([expect.stringMatching(/^page=regions is not valid, the default is shown; available: .*places/), 'unknown parameter foo, ignored'])
+    expect(sentences('?netizens.mode=most')).toEqual([expect.stringMatching(/^netizens\.mode=most is not valid, the default is shown; available: absolute/)])
+    expect(sentences('?from=19x0&lang=fr')).toEqual(['from=19x0 is not valid, the default is shown', expect.stringMatching(/^lang=fr .*: zh, en$/)])
+    expect(sentences('?foo=1&foo=2')).toEqual(['unknown parameter foo, ignored'])
     expect(sentences('?page=ageing&page=data')).toEqual(['page is given more than once; the first is used, page=data is not'])
   })
 

@@ -16,10 +16,10 @@ const MOST = 6 // sentences
 /** The values that a parameter may have, where they are a closed list; else empty. */
 const valuesAllowed = (name: string): readonly string[] => declaredAs({ ...FIELD_PARAMETERS, ...PAGE_PARAMETERS }, name.slice(name.lastIndexOf('.') + 1))?.allowed?.filter(Boolean) ?? []
 
-/** A sentence on each part of an address that was not used; years in the wrong order were exchanged, and need none. */
+/** A sentence on each part of an address that was not used, each once; years in the wrong order were exchanged, and need none. */
 export const addressSentences = (problems: readonly QueryProblem[], language: Language): readonly string[] => {
   const words = addressWords(language)
-  return problems.flatMap(({ code, name, found }) => {
+  const all = problems.flatMap(({ code, name, found }) => {
     if (isTracker(name, found)) return []
     switch (code) {
       case 'parameter-unknown':
@@ -34,6 +34,7 @@ export const addressSentences = (problems: readonly QueryProblem[], language: La
         return []
     }
   })
+  return [...new Set(all)]
 }
 
 /** What of the address was not used, above what is shown instead; until the reader closes it or goes on. */
@@ -45,7 +46,7 @@ const AddressNotice = ({ problems, view }: AddressNoticeProps) => {
   const sentences = addressSentences(problems, view.language)
   if (isClosed || sentences.length === 0 || address !== opened) return null
   return (
-    <div aria-live="polite" className="part-missing">
+    <section className="address-notice" aria-label={words.label}>
       <p>{words.heading(sentences.length)}</p>
       <ul>
         {sentences.slice(0, MOST).map((sentence) => (
@@ -56,7 +57,7 @@ const AddressNotice = ({ problems, view }: AddressNoticeProps) => {
       <button type="button" className="plain" onClick={() => setClosed(true)}>
         {words.close}
       </button>
-    </div>
+    </section>
   )
 }
 
