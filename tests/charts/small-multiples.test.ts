@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compilePanel } from '../../src/charts/compile'
+import { compilePanel, drawPanel } from '../../src/charts/compile'
+import { breaksShown } from '../../src/charts/series/breaks-shown'
 import type { ValidPanel } from '../../src/charts/types/list'
 import { shippedDataset } from '../panels/shipped-data'
 
@@ -37,6 +38,13 @@ describe('the course of one indicator at each place', () => {
     expect(without.length).toBeLessThan(31 / 2)
     expect(breaks).not.toMatch(/北京、天津、河北/)
     expect(compilePanel(survey, dataset, { ...VIEW, language: 'en' }).description).toContain('All 31 places shown: break in series in 2011')
+  })
+
+  test('counts no place twice where each has several lines', () => {
+    const { context: { resolved } } = drawPanel(panel({ indicator: 'age_65plus_share_survey', nation: undefined }), dataset, VIEW)
+    expect(breaksShown(resolved, 'zh').map(({ names }) => names).join()).toContain('所列31个地区')
+    const lines = resolved.flatMap((one) => [one, { ...one, label: `${one.label}城镇` }])
+    expect(breaksShown(lines, 'zh').map(({ names }) => names).join()).not.toContain('所列')
   })
 
   test('of counts far apart has a scale each, and says so', () => {

@@ -38,9 +38,11 @@ const MOST_NAMED = 8
 /** The names of series that share a break, in words. */
 const sharedBy = (names: readonly string[], resolved: readonly ResolvedSeries[], language: Language): string => {
   const words = uiWords(language).chart
-  const places = [...new Set(resolved.filter(({ series }) => series.region !== NATION).map(({ label }) => label))]
+  const ofPlaces = resolved.filter(({ series }) => series.region !== NATION)
+  const places = [...new Set(ofPlaces.map(({ label }) => label))]
+  const isPlaceEach = places.length === new Set(ofPlaces.map(({ series }) => series.region)).size // several lines of one place are not several places
   const without = places.filter((place) => !names.includes(place))
-  const arePlaces = names.length > MOST_NAMED && names.every((name) => places.includes(name))
+  const arePlaces = isPlaceEach && names.length > MOST_NAMED && names.every((name) => places.includes(name))
   return arePlaces && without.length < names.length / 2 ? words.allPlaces(places.length, without.join(words.join)) : names.join(words.join)
 }
 

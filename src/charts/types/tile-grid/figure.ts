@@ -159,7 +159,8 @@ const figure = (context: FigureContext<TileGridSpec>): Figure => {
   const table = tableOf(rows, tiles, context)
   const facts = factsOf(rows, rule, step, context)
   const readouts = rowReadouts(table, context)
-  const [first, last = first] = periods
+  const [first] = periods
+  const last = periods[periods.length - 1]
   const when = first === undefined || last === undefined ? '' : formatSpan(first, last, language)
   const nationValue = nation[0] && shownValue(nation[0], step, decimals, isChange)
   return {
