@@ -3,12 +3,12 @@ import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { painted } from '../page/viewport'
 import { makeChoiceChecker } from './choice-checker'
-import { textChecker, type Ask, type TextChecker } from './text-checker'
+import { textChecker, type SendQuestion, type TextChecker } from './text-checker'
 
 /** Opens a checker in the page for texts of any language; each question is answered after what shows its progress has been painted. */
 export const openChecker = (dataset: Dataset, language: Language): TextChecker => {
   const answer = makeChoiceChecker()
-  const ask: Ask = async (question) => {
+  const ask: SendQuestion = async (question) => {
     await painted()
     return answer(question)
   }

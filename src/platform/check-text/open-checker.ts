@@ -9,7 +9,7 @@ import ofChinese from './check-worker-zh.ts?worker&url'
 import ofBoth from './check-worker.ts?worker&url'
 // oxlint-enable import/default
 import type { CheckerAnswer, CheckerScope } from './serve-checker'
-import { textChecker, type Ask, type CheckerKind, type TextChecker } from './text-checker'
+import { textChecker, type SendQuestion, type CheckerKind, type TextChecker } from './text-checker'
 
 /** The worker for each kind of question. One language is less to fetch than both, and most texts are of one; most readers make no choices. */
 const WORKERS: Readonly<Record<CheckerKind, string>> = { zh: ofChinese, en: ofEnglish, both: ofBoth, choices: withChoices }
@@ -18,7 +18,7 @@ const WORKERS: Readonly<Record<CheckerKind, string>> = { zh: ofChinese, en: ofEn
 const startChecker = async (url: string): Promise<Worker> => (await loadPart(() => import('../data/load-dataset'))).startWorker(url)
 
 /** Asks a worker, which answers in the order of the questions. */
-const askIn = (worker: Worker): Ask => {
+const askIn = (worker: Worker): SendQuestion => {
   const waiting: { readonly give: (found: unknown) => void; readonly fail: (reason: Error) => void }[] = []
   worker.addEventListener('message', ({ data: { found, error } }: MessageEvent<CheckerAnswer>) => {
     const next = waiting.shift()
@@ -38,7 +38,7 @@ type CheckerMaker = NonNullable<CheckerScope['makeSanhuaChecker']>
 const made = new Map<string, CheckerMaker>() // a script that was loaded once runs no more
 
 /** Runs a worker's built file in the page. Rejects with `PartMissing` when that file cannot be loaded. */
-const askHere = async (url: string): Promise<Ask> => {
+const askHere = async (url: string): Promise<SendQuestion> => {
   const known = made.get(url)
   if (!known) await loadPart(() => import(/* @vite-ignore */ url))
   const make = known ?? (self as CheckerScope).makeSanhuaChecker
@@ -54,7 +54,7 @@ const askHere = async (url: string): Promise<Ask> => {
 /** Opens a checker in workers; where none starts, in the page. The one for texts of the page's language starts at once. */
 export const openChecker = (dataset: Dataset, language: Language): TextChecker => {
   const started: Promise<Worker | undefined>[] = []
-  const open = async (kind: CheckerKind): Promise<Ask> => {
+  const open = async (kind: CheckerKind): Promise<SendQuestion> => {
     const starting = startChecker(WORKERS[kind]).catch(() => undefined)
     started.push(starting)
     const worker = await starting

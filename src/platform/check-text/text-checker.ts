@@ -1,6 +1,5 @@
 import type { TextCard } from '../../check-text/cards/card'
 import type { TextChoice } from '../../check-text/choices/choices'
-import { languagesOf, type TextLanguages } from '../../check-text/languages-of'
 import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { checkPageWords } from '../../words/check-text'
@@ -16,16 +15,26 @@ export interface TextChecker {
   readonly close: () => void
 }
 
+/** Languages whose words a text must be searched for. */
+type TextLanguages = 'zh' | 'en' | 'both'
+
+const CHINESE = /\p{Script=Han}/u
+/** Words; not the abbreviations of capital letters that Chinese texts hold (CNNIC, GDP, APP), nor units and names of two letters (km, 5G). */
+const ENGLISH = /[a-zａ-ｚ]{3}|[A-Za-z]{2} [A-Za-z]{2}|[A-Z]{6}/
+
+/** Languages of a text, by its characters. */
+export const languagesOf = (text: string): TextLanguages => (!CHINESE.test(text) ? 'en' : ENGLISH.test(text) ? 'both' : 'zh')
+
 /** What a checker is for: texts of these languages, or texts of any language with choices. */
 export type CheckerKind = TextLanguages | 'choices'
 
-/** Whatever answers questions. */
-export type Ask = (question: CheckerQuestion) => Promise<unknown>
+/** Sends a question to a checker, and resolves with its answer. */
+export type SendQuestion = (question: CheckerQuestion) => Promise<unknown>
 
 /** A checker over what answers questions of each kind, opened when the first such question comes; the data are given first. The one for texts in the words of the page is opened at once. */
-export const textChecker = (open: (kind: CheckerKind) => Promise<Ask>, language: Language, dataset: Dataset, mayRunAhead: boolean, close: () => void): TextChecker => {
-  const opened = new Map<CheckerKind, Promise<Ask>>()
-  const askFor = (kind: CheckerKind): Promise<Ask> => {
+export const textChecker = (open: (kind: CheckerKind) => Promise<SendQuestion>, language: Language, dataset: Dataset, mayRunAhead: boolean, close: () => void): TextChecker => {
+  const opened = new Map<CheckerKind, Promise<SendQuestion>>()
+  const askFor = (kind: CheckerKind): Promise<SendQuestion> => {
     const known = opened.get(kind)
     if (known) return known
     const given = open(kind).then(async (ask) => {

@@ -1,11 +1,11 @@
 /** The workers for texts of one language lack the patterns of the other: in their texts they find what the whole check finds. */
+import { compileFunction } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { cardsOf } from '../../../src/check-text/cards/card'
 import { checkText } from '../../../src/check-text/check-text'
-import { languagesOf } from '../../../src/check-text/languages-of'
 import type { Checker } from '../../../src/platform/check-text/checker'
 import type { CheckerScope } from '../../../src/platform/check-text/serve-checker'
-import type { CheckerKind } from '../../../src/platform/check-text/text-checker'
+import { languagesOf, type CheckerKind } from '../../../src/platform/check-text/text-checker'
 import { LABELLED_TEXTS } from '../../check-text/labelled-texts'
 import { ALTERED, DATES, FIGURES, inEnglish, spokenFacts, VERBS } from '../../check-text/printed-facts'
 import { PLAIN_TEXTS } from '../../check-text/texts'
@@ -18,8 +18,7 @@ const dataset = shippedDataset()
 const builtChecker = (kind: CheckerKind): Checker => {
   const [file] = builtFiles(new RegExp(`/check-worker-${kind === 'both' ? '' : `${kind}-`}[\\w-]{8}\\.js$`))
   const scope: CheckerScope & { readonly document: object } = { document: {} }
-  // oxlint-disable-next-line no-new-func -- the file of the build, as a page runs it
-  new Function('self', file?.text ?? '')(scope)
+  compileFunction(file?.text ?? '', ['self'])(scope)
   if (!scope.makeSanhuaChecker) throw new Error(`no checker in ${file?.path}`)
   const answer = scope.makeSanhuaChecker()
   answer({ kind: 'data', dataset })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { languagesOf } from '../../src/check-text/languages-of'
-import { LANGUAGES } from '../../src/model/text'
-import { checkPageWords } from '../../src/words/check-text'
+import { languagesOf } from '../../../src/platform/check-text/text-checker'
+import { LANGUAGES } from '../../../src/model/text'
+import { checkPageWords } from '../../../src/words/check-text'
 
 describe('languagesOf', () => {
   test.each([
