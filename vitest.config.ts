@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/{browser,fuzz,process}/**', 'tests/house/built/**', 'node_modules/**'],
-    setupFiles: ['tests/chart-drawings.ts'],
+    setupFiles: ['tests/setup.ts'],
     environment: 'node',
     isolate: false, // tests share the modules they import: half the time; one that stubs a global takes it back itself
     testTimeout: 20_000,
