@@ -27,6 +27,9 @@ export const TEXT = 'text'
 
 const KEY = /^(.+)~[1-9]\d?$/
 
+/** The panel of an entry by its key, `TEXT` for a slide of text; a key without a number is the id of a panel. */
+export const panelOfKey = (key: string): string => KEY.exec(key)?.[1] ?? key
+
 /** A key that no entry has, for a panel or for `TEXT`. */
 export const newKey = (panel: string, entries: readonly Pick<BriefingEntry, 'key'>[]): string => {
   let number = 1

@@ -1,14 +1,79 @@
-import { useState } from 'react'
-import { declaredAs, type QueryProblem } from '../../charts/query/parameter'
+import { useMemo, useState } from 'react'
+import { compilePanel } from '../../charts/compile'
+import { isCountyMeasure, COUNTY_MEASURES } from '../../charts/place/county-measures'
+import { chosenComparison, comparedIndicators } from '../../charts/place/places-compared'
+import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
+import { countyOfPanel } from '../../charts/spec/county-panel-id'
+import { unfitOf, type UnfitChoice } from '../../charts/query/panel-query'
+import { tablesOffered } from '../../charts/tables-read'
+import { isInvalid } from '../../charts/types/list'
+import { COUNTY_YEARS } from '../../model/county'
+import { printPeriod } from '../../model/period'
+import { provincesOf } from '../../model/region'
+import type { Loaded } from '../../platform/data/load-dataset'
+import { panelOfKey, TEXT } from '../../state/briefing'
+import { findPanel } from '../view/panels-shown'
+import { partlyRead, tablesOfPanel } from '../view/page-tables'
+import { WORDS_SIZE } from '../view/use-compiled'
+import { declaredAs, problemOf, type QueryProblem } from '../../charts/query/parameter'
 import { isTracker } from '../../charts/query/trackers'
 import type { Language } from '../../model/text'
 import { FIELD_PARAMETERS, PAGE_PARAMETERS, printView } from '../../state/url'
-import { defaultView, type ViewState } from '../../state/view'
+import { defaultView, panelStateOf, type PanelState, type ViewState } from '../../state/view'
 import { addressWords } from '../../words/address'
 
 interface AddressNoticeProps {
   readonly problems: readonly QueryProblem[]
   readonly view: ViewState
+  readonly loaded: Loaded
+}
+
+/** A value of an address that can be read, and that what is shown does not offer. */
+interface Unoffered extends Omit<UnfitChoice, 'name'> {
+  readonly name: string // of the parameter, `netizens.unit`
+}
+
+/** The choices of one panel that it does not offer. An empty list while the tables on their way may hold what it offers; a line that is not drawn is reported beside the chart. */
+const unofferedByPanel = (key: string, state: PanelState, view: ViewState, loaded: Loaded): Unoffered[] => {
+  const id = panelOfKey(key)
+  const spec = findPanel(loaded, id)
+  const named = (name: string): string => (view.panel === key ? name : `${key}.${name}`)
+  if (id === TEXT) return []
+  if (!spec) return (loaded.rest && isDefaultPanelId(id)) || view.panel === key || view.page === 'places' || countyOfPanel(id) ? [] : Object.entries(state).map(([name, found]) => ({ name: named(name), found: String(found), allowed: [] })) // panels of places are made by their page
+  if (isInvalid(spec) || tablesOfPanel(spec, loaded, view).length > 0 || tablesOffered(spec, partlyRead(loaded)).length > 0) return []
+  const { tab: _tab, headline: _headline, heading: _heading, body: _body, focus: _focus, ...choice } = key === id ? panelStateOf(view, id) : state
+  const { controls } = compilePanel(spec, loaded.dataset, { language: view.language, scheme: 'light', ...WORDS_SIZE, ...choice })
+  const asked = Object.fromEntries(Object.entries(choice).filter(([name]) => name in state)) // the years of the page are those of all its panels, which say where they have none
+  return unfitOf(asked, controls).map(({ name, ...unfit }) => ({ ...unfit, name: named(name) }))
+}
+
+/** What the page of places, or of counties, does not offer: indicators, dates, provinces. */
+const unofferedByPage = ({ page, panel, place, indicator, against, period, region }: ViewState, { dataset, rest }: Loaded): Unoffered[] => {
+  const unoffered = (name: string, found: string, allowed: readonly string[]): Unoffered[] => (found === '' || allowed.includes(found) ? [] : [{ name, found, allowed }])
+  const provinces = unoffered('region', region, [...dataset.regions.keys()]).map((one) => ({ ...one, allowed: provincesOf(dataset) }))
+  if (panel || place) return []
+  if (page === 'counties') return [...(isCountyMeasure(indicator) ? [] : unoffered('indicator', indicator, COUNTY_MEASURES)), ...unoffered('period', period, COUNTY_YEARS.map(String)), ...provinces]
+  if (page === 'indicators' && !rest) return [...unoffered('indicator', indicator, [...dataset.indicators.keys()]), ...provinces].map((one) => ({ ...one, allowed: [] }))
+  if (page !== 'places' || rest) return []
+  const all = comparedIndicators(dataset)
+  const ids = all.map((one) => one.indicator.id)
+  const periods = chosenComparison(all, indicator, period)?.compared.periods ?? []
+  return [...unoffered('indicator', indicator, ids), ...unoffered('against', against, ids), ...unoffered('period', period, periods.map(printPeriod)), ...provinces]
+}
+
+const unofferedIn = (view: ViewState, loaded: Loaded): Unoffered[] =>
+  loaded.isRegionsAlone ? [] : [...unofferedByPage(view, loaded), ...[...view.panels].flatMap(([key, state]) => unofferedByPanel(key, state, view, loaded))]
+
+const MOST_ALLOWED = 12
+
+/** A sentence on each value that what is shown does not offer, with the values there are. */
+export const unofferedSentences = (view: ViewState, loaded: Loaded): readonly string[] => {
+  const words = addressWords(view.language)
+  return unofferedIn(view, loaded).map(({ allowed, ...unoffered }) => {
+    const { name, found } = problemOf('value-invalid', unoffered.name, unoffered.found) // cut to a length that can be shown
+    const isRange = /(^|\.)(from|to)$/.test(name)
+    return words.unoffered(name, found, isRange && allowed.length > 0 ? [allowed.join('–')] : [...allowed.slice(0, MOST_ALLOWED), ...(allowed.length > MOST_ALLOWED ? ['…'] : [])])
+  })
 }
 
 const MOST = 6 // sentences
@@ -38,12 +103,13 @@ export const addressSentences = (problems: readonly QueryProblem[], language: La
 }
 
 /** What of the address was not used, above what is shown instead; until the reader closes it or goes on. */
-const AddressNotice = ({ problems, view }: AddressNoticeProps) => {
+const AddressNotice = ({ problems, view, loaded }: AddressNoticeProps) => {
   const words = addressWords(view.language)
   const address = printView({ ...view, language: defaultView.language, scheme: defaultView.scheme }) // a reader who changes these is still where the address led
   const [opened] = useState(address)
   const [isClosed, setClosed] = useState(false)
-  const sentences = addressSentences(problems, view.language)
+  const unoffered = useMemo(() => (address === opened ? unofferedSentences(view, loaded) : []), [address, opened, view, loaded])
+  const sentences = [...addressSentences(problems, view.language), ...unoffered]
   if (isClosed || sentences.length === 0 || address !== opened) return null
   return (
     <section className="address-notice" aria-label={words.label}>

@@ -134,10 +134,11 @@ export const LoadedViews = ({ loaded, store, view: wanted, problems, onRetry }: 
   const { shown: view, failure } = useFirstRelease(loaded.dataset, wanted)
   const given = { loaded, store, view }
   const outdated = useOtherTab(loaded)
+  const [hasChoices] = useState(() => wanted.panels.size > 0 || [wanted.indicator, wanted.against, wanted.period, wanted.region].some(Boolean)) // which what is shown may not offer
   return (
     <>
       {(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
-      {problems.length > 0 && view.show !== 'present' ? <AddressNotice problems={problems} view={wanted} /> : null}
+      {(problems.length > 0 || hasChoices) && view.show !== 'present' ? <AddressNotice problems={problems} view={wanted} loaded={loaded} /> : null}
       {failure ? <PartNotice reason={failure.reason} tries={failure.tries} onRetry={failure.retry} onLeave={() => change(store, withoutVintages)} /> : null}
       {(view.show || isDefaultPanelId(view.panel)) && loaded.rest ? <Waiting /> : view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : <Pages {...given} onReload={onRetry} />}
       {view.show || loaded.isRegionsAlone ? null : <Beside {...given} />}
