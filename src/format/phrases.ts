@@ -44,14 +44,22 @@ const divided = (text: string, mayEnd: (before: string, after: string, at: numbe
   return pieces
 }
 
+const known = new Map<string, readonly string[]>() // cache: a drawing is laid out several times with the same words
+const MOST_KNOWN = 1000
+
 /**
  * A text divided into pieces that no line may break: words, numbers with their units, brackets and stops with what they
  * belong to. Joined they are the text. Titles and the words of charts break by it, on the page, in pictures, on slides and on paper.
  */
-export const phrasesOf = (text: string): string[] => {
+export const phrasesOf = (text: string): readonly string[] => {
+  const found = known.get(text)
+  if (found) return found
   const starts = wordStarts(text)
   const inside = insidesOf(text)
-  return divided(text, (before, after, at) => !inside.has(at) && starts?.has(at) !== false && canPart(before, after))
+  const phrases = divided(text, (before, after, at) => !inside.has(at) && starts?.has(at) !== false && canPart(before, after))
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, phrases)
+  return phrases
 }
 
 /** A phrase wider than a line, divided between its ideographs. */

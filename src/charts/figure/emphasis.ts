@@ -1,7 +1,8 @@
 /** Emphasis of one line, or of one row of places: its marks stand out, all others are context grey. The figure that results is printed as any other. */
-import type { Figure, Mark, Member, Plot, PointsMark } from './figure'
+import type { Figure, Mark, Member, Plot, PointsMark, Readouts } from './figure'
 import { focusableIn } from './focusable'
 import type { Ink } from './palette'
+import { readoutsFrom } from './readouts'
 
 const STRONG = 2.6 // pixels: the least width of the line in focus
 const THIN = 1.4 // the most of any other
@@ -80,12 +81,13 @@ const markOfRow = (mark: Mark, row: number): Mark => {
 
 const emphasiseMember = (figure: Figure, focus: number): Figure => {
   const members = figure.members.map((member, at): Member => (at === focus ? { ...member, ink: inFocus(member.ink), text: inFocus(member.text) } : { ...member, ink: 'context', text: 'context-text' }))
-  const lines = figure.readouts.lines.map((row) => row.map((line) => (line.member === undefined ? line : { ...line, ink: members[line.member]?.ink ?? 'context' })))
+  const { readouts } = figure
+  const linesInFocus = (): Readouts['lines'] => readouts.lines.map((row) => row.map((line) => (line.member === undefined ? line : { ...line, ink: members[line.member]?.ink ?? 'context' })))
   return {
     ...figure,
     members,
     marks: figure.marks.map((mark) => (mark.member < 0 ? mark : mark.member === focus ? strongMark(mark) : contextMark(mark))),
-    readouts: { ...figure.readouts, lines },
+    readouts: readoutsFrom(readouts.along, readouts.places, linesInFocus),
   }
 }
 

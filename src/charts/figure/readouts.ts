@@ -12,6 +12,18 @@ interface Context {
   readonly language: Language
 }
 
+/** Readouts whose lines are made when one is first read: most drawings are never pointed at, and the lines of a long table cost more than its chart. */
+export const readoutsFrom = (along: Readouts['along'], places: Readouts['places'], make: () => Readouts['lines']): Readouts => {
+  let made: Readouts['lines'] | undefined
+  return {
+    along,
+    places,
+    get lines() {
+      return (made ??= make())
+    },
+  }
+}
+
 /** Publications named in full; of more only their bodies are named. */
 const MOST = 2
 
@@ -68,12 +80,9 @@ const readoutOf = (row: TableRow, figures: readonly ReadFigure[], context: Conte
   ...publicationLine(row.cells, context),
 ]
 
-/** What is read out of rows of places or age bands. */
-export const rowReadouts = ({ rows, columns }: PanelTable, context: Context): Readouts => ({
-  along: 'rows',
-  places: rows.map((_, at) => at),
-  lines: rows.map((row) => readoutOf(row, figuresOf(row, columns, [], context.language), context)),
-})
+/** What is read out of rows of places or age bands; along members, their place is that of the member that draws them. */
+export const rowReadouts = ({ rows, columns }: PanelTable, context: Context, along: Readouts['along'] = 'rows', places: Readouts['places'] = rows.map((_, at) => at)): Readouts =>
+  readoutsFrom(along, places, () => rows.map((row) => readoutOf(row, figuresOf(row, columns, [], context.language), context)))
 
 /** In the order of the drawing from the top: by height, plot by plot; `stacked`: the last part is on top; `given`: flows up and down. What is missing comes last. */
 type Order = 'height' | 'stacked' | 'given'
@@ -90,5 +99,5 @@ export const timeReadouts = ({ rows, columns }: PanelTable, resolved: readonly R
     const period = readPeriod(key)
     return period !== undefined && cells.some(({ value }) => value !== undefined) ? positionOf(period) : Number.NaN
   }
-  return { along: 'time', places: rows.map(placeOf), lines: rows.map((row) => readoutOf(row, sorted(figuresOf(row, columns, members, context.language)), context)) }
+  return readoutsFrom('time', rows.map(placeOf), () => rows.map((row) => readoutOf(row, sorted(figuresOf(row, columns, members, context.language)), context)))
 }

@@ -7,6 +7,7 @@ import { LOCALES } from '../../words/locales'
 import { releaseWords } from '../../words/release'
 import type { Readouts } from '../figure/figure'
 import type { PanelTable, TableRow } from '../series/panel-table'
+import { readoutsFrom } from '../figure/readouts'
 import type { PanelTexts, ReleaseNote } from './prepared-view'
 import { yearList } from '../text/year-list'
 
@@ -55,7 +56,7 @@ const markedReadouts = (readouts: Readouts, { rows, ...table }: PanelTable, lang
     const mark = row ? rowMark(row, { rows, ...table }, language) : ''
     return mark === '' ? lines : lines.map((line) => (line.kind === 'head' ? { ...line, text: line.text + bracket(mark) } : line))
   }
-  return { ...readouts, lines: readouts.lines.map((lines, at) => marked(lines, rows[at])) }
+  return readoutsFrom(readouts.along, readouts.places, () => readouts.lines.map((lines, at) => marked(lines, rows[at])))
 }
 
 /** The same panel, saying which of its figures are as first published. */

@@ -3,6 +3,7 @@ import type { ReadoutLine, Readouts } from '../../charts/figure/figure'
 
 const NOTHING_READ: Readouts = { along: 'rows', places: [], lines: [] }
 
+export const readoutsFrom = (): Readouts => NOTHING_READ
 export const timeReadouts = (): Readouts => NOTHING_READ
 export const rowReadouts = (): Readouts => NOTHING_READ
 export const publicationLine = (): ReadoutLine[] => []

@@ -9,7 +9,7 @@ import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels, type LineLabel } from '../../figure/line-labels'
 import { lineMarks } from '../../figure/line-marks'
 import { lineStyles, membersOf, type LineStyle } from '../../figure/line-style'
-import { publicationLine } from '../../figure/readouts'
+import { publicationLine, readoutsFrom } from '../../figure/readouts'
 import { evenLines } from '../../figure/lines'
 import { textWidth } from '../../figure/text-width'
 import { alongX, tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
@@ -135,10 +135,8 @@ const tableOf = (lines: readonly AlignedLine[], step: PlotUnit, levelText: strin
 /** What is read out of each year: every line's figure with its year of the calendar. */
 const readoutsOf = ({ rows, columns }: PanelTable, lines: readonly AlignedLine[], members: readonly Member[], context: Context): Figure['readouts'] => {
   const words = uiWords(context.language).chart
-  return {
-    along: 'time',
-    places: rows.map(({ key }) => Number(key)),
-    lines: rows.map(({ key, label, cells }): ReadoutLine[] => [
+  return readoutsFrom('time', rows.map(({ key }) => Number(key)), () =>
+    rows.map(({ key, label, cells }): ReadoutLine[] => [
       { kind: 'head', text: label },
       ...lines.flatMap(({ name, year }, member): ReadoutLine[] => {
         const cell = cells[member]
@@ -149,7 +147,7 @@ const readoutsOf = ({ rows, columns }: PanelTable, lines: readonly AlignedLine[]
       ...lines.flatMap(({ name }, member): ReadoutLine[] => (cells[member]?.value === undefined ? [{ kind: 'figure', text: `${name}  ${words.missingValue[cells[member]?.missing ?? 'blank']}`, ink: members[member]?.ink ?? 'ink', member }] : [])),
       ...publicationLine(cells, context),
     ]),
-  }
+  )
 }
 
 const statementOf = (lines: readonly AlignedLine[], step: PlotUnit, levelText: string, { language }: Context): string => {

@@ -6,7 +6,7 @@ import { uiWords } from '../../../words/index'
 import { emptyFigure, type BarsMark, type Figure, type PointsMark, type ReadoutLine, type Readouts, type TextMark } from '../../figure/figure'
 import { isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
-import { publicationLine } from '../../figure/readouts'
+import { publicationLine, readoutsFrom } from '../../figure/readouts'
 import { rowAxis, rowFrame } from '../../figure/row-axis'
 import { rowPositions } from '../../figure/row-positions'
 import { textWidth } from '../../figure/text-width'
@@ -142,7 +142,7 @@ const readoutsOf = (rows: readonly RevisionRow[], table: PanelTable, step: PlotU
       ...publicationLine(table.rows[at]?.cells ?? [], context),
     ]
   }
-  return { along: 'rows', places: rows.map((_, at) => at), lines: rows.map(linesOf) }
+  return readoutsFrom('rows', rows.map((_, at) => at), () => rows.map(linesOf))
 }
 
 const figure = (context: Context): Figure => {

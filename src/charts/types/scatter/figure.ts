@@ -145,7 +145,7 @@ const figure = (context: Context): Figure => {
     marks,
     members,
     labels,
-    readouts: { ...rowReadouts(table, context), along: 'members' },
+    readouts: rowReadouts(table, context, 'members'),
     rows: { along: 'x', pixels: table.rows.map(() => Number.NaN), from: 0, to: 0 },
     table,
     aside: [...new Set([points.periods.y, points.periods.x].map((period) => formatPeriod(period, language)))].join(uiWords(language).chart.join),

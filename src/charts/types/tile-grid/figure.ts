@@ -158,7 +158,6 @@ const figure = (context: FigureContext<TileGridSpec>): Figure => {
   const frame = tileFrame({ regions: tiles.map(({ region }) => region), width: view.width, height: view.height, legend: [...heading, ...entries.map(({ text }) => text)] })
   const table = tableOf(rows, tiles, context)
   const facts = factsOf(rows, rule, step, context)
-  const readouts = rowReadouts(table, context)
   const [first] = periods
   const last = periods[periods.length - 1]
   const when = first === undefined || last === undefined ? '' : formatSpan(first, last, language)
@@ -173,7 +172,7 @@ const figure = (context: FigureContext<TileGridSpec>): Figure => {
     plots: tilePlots(frame, heading.length + entries.length, unitLabel(step.token, language, step.unit)),
     marks: [...tileMarks(tiles, colours, frame, decimals), ...legendMarks(heading, entries, colours, frame)],
     members: membersOf(tiles, decimals),
-    readouts: { along: 'members', places: table.rows.map(({ key }) => (tiles.some(({ region }) => region.id === key) ? tiles.findIndex(({ region }) => region.id === key) : Number.NaN)), lines: readouts.lines },
+    readouts: rowReadouts(table, context, 'members', table.rows.map(({ key }) => (tiles.some(({ region }) => region.id === key) ? tiles.findIndex(({ region }) => region.id === key) : Number.NaN))),
     rows: { along: 'x', pixels: table.rows.map(() => Number.NaN), from: 0, to: 0 },
     table,
     aside: when,
