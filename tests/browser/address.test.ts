@@ -6,7 +6,7 @@ const ALONE = { shared: true, query: '?panel=netizens' } as const
 flows('the address holds the view', ({ visit }) => {
   // first, for it must be loaded and not led to; the others share its page
   test('nonsense in the address is not fatal', async () => {
-    const { page, problems } = await visit({ shared: true, query: '?page=digitalisation&lang=xx&theme=neon&from=abc&unit=%3Cb%3E&%E0%A4%A' })
+    const { page, problems } = await visit({ shared: true, query: '?page=digitalisation&lang=xx&theme=neon&from=abc&unit=%3Cb%3E&netizens.unit=km&%E0%A4%A' })
     expect(await page.locator('figure[data-panel]').count()).toBeGreaterThanOrEqual(10)
     expect(problems).toEqual([])
   })
@@ -26,9 +26,9 @@ flows('the address holds the view', ({ visit }) => {
   })
 
   test('what of the address was not used is named until the reader goes on', async () => {
-    const { page, problems } = await visit({ query: '?page=digitalisation&lang=xx&theme=neon&from=abc&unit=%3Cb%3E&%E0%A4%A' })
+    const { page, problems } = await visit({ query: '?page=digitalisation&lang=xx&theme=neon&from=abc&unit=%3Cb%3E&netizens.unit=km&%E0%A4%A' })
     const notice = page.locator('.address-notice')
-    await expect.poll(() => notice.locator('li').allInnerTexts()).toEqual(expect.arrayContaining(['from=abc 无效，按默认显示', '未知参数 unit，已忽略']))
+    await expect.poll(() => notice.locator('li').allInnerTexts()).toEqual(expect.arrayContaining(['from=abc 无效，按默认显示', '未知参数 unit，已忽略', 'netizens.unit=km 不适用于所示内容，未采用；可用：万人、亿人']))
     await page.getByRole('link', { name: '老龄化', exact: true }).first().click()
     await expect.poll(() => notice.count()).toBe(0)
     expect(problems).toEqual([])
