@@ -1,5 +1,8 @@
 import type { CountyWords } from '../zh/counties'
 
+const counts = new Intl.NumberFormat('en')
+const grouped = (count: number): string => counts.format(count)
+
 /** Words of the pages of counties and prefectures. */
 export const counties: CountyWords = {
   loading: 'The county data are loading',
@@ -25,7 +28,7 @@ export const counties: CountyWords = {
   growthWithin: (year, people, change, rate) => `; within its area of 2020, ${change} since ${year} (${people}; ${rate})`,
   elders: (share) => `Aged 65 and over: ${share} of the population`,
   since: (year, change) => `, ${change} since ${year}`,
-  rank: (place, _level, rank, of) => `, rank ${rank} of ${of} in ${place}`,
+  rank: (place, _level, rank, of) => `, rank ${grouped(rank)} of ${grouped(of)} in ${place}`,
   ages: (under15, working, over60) => `Aged 0–14: ${under15}; 15–59: ${working}; 60 and over: ${over60}`,
   sexes: (ratio, urban) => `Men to 100 women: ${ratio}; in cities and towns: ${urban}`,
   stop: '.',
@@ -62,19 +65,19 @@ export const counties: CountyWords = {
   download: 'Download its figures (CSV)',
   downloadAll: 'Download this table (CSV)',
   page: 'Counties',
-  lead: (count, year) => `The ${count} counties, county-level cities, districts, banners and development zones with a code in the county tabulation of ${year}; prefectures without districts (such as Dongguan and Zhongshan) and zones without a code are not among them.`,
+  lead: (count, year) => `The ${grouped(count)} counties, county-level cities, districts, banners and development zones with a code in the county tabulation of ${year}; prefectures without districts (such as Dongguan and Zhongshan) and zones without a code are not among them.`,
   measure: 'Measure',
   year: 'Census',
   everywhere: 'China',
   find: 'Filter by name',
   distribution: 'Distribution',
-  histogram: (name, count, median) => `${name}: ${count} county-level places, median ${median}; the bars at both ends hold all lower and higher ones.`,
+  histogram: (name, count, median) => `${name}: ${grouped(count)} county-level places, median ${median}; the bars at both ends hold all lower and higher ones.`,
   tallest: (count) => `Tallest bar: ${count}`,
   quantiles: { least: 'Lowest', p10: '10th percentile', p25: '25th percentile', median: 'Median', p75: '75th percentile', p90: '90th percentile', most: 'Highest' },
   highest: 'The five highest',
   lowest: 'The five lowest',
-  unknownCount: (count) => `${count} more have no usable figure.`,
-  table: (count) => `Table (${count})`,
+  unknownCount: (count) => (count === 1 ? '1 more has no usable figure.' : `${grouped(count)} more have no usable figure.`),
+  table: (count) => `Table (${grouped(count)})`,
   sums: (place, year, sum, total, rest) => `${place}, ${year}: county-level places with a code add up to ${sum} of ${total}, a difference of ${rest}.`,
   sumsWhy: 'The difference is prefectures without districts, development zones without a code and areas that the tabulation does not list; for the nation also the armed forces and people whose residence could not be determined.',
   none: 'No place matches.',
