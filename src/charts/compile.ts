@@ -183,11 +183,11 @@ const subtitleIn = (spec: ValidPanel, context: FigureContext<ValidPanel>, { plot
 
 /** Phase 6: sources, definitions and controls of a figure. */
 const aroundFigure = (spec: ValidPanel, dataset: Dataset, { focus, language }: PanelView, figure: Figure, { options, requests, context: { resolved, units }, plots }: Pick<Drawn, 'options' | 'requests' | 'context' | 'plots'>) => {
-  const { timed, compares } = chartTypeOf(spec)
+  const { timed, compares, axes } = chartTypeOf(spec)
   return {
     sources: sourcesOf(figure.inputs, dataset),
     indicators: indicatorNotes(figure.inputs, dataset, language),
-    controls: controlsOf({ requests, resolved, units, options, own: spec as CommonOptions, timed, compares, dataset, language, plots, figure, focus }),
+    controls: controlsOf({ requests, resolved, units: units.slice(0, axes), options, own: spec as CommonOptions, timed, compares, dataset, language, plots, figure, focus }),
   }
 }
 

@@ -193,3 +193,15 @@ describe('the panel that follows from an indicator', () => {
     expect(titles.filter((title) => !names.some((name) => title.includes(`年${name}最`)))).toEqual([])
   })
 })
+
+it('a unit that is offered changes the drawing, not the table alone', () => {
+  const drawn = (panel: ValidPanel, unit: string): string => {
+    const { plots, labels } = figureOf(panel, { ...VIEW, unit })
+    return JSON.stringify([plots, labels])
+  }
+  const idle = panels.flatMap((panel) => {
+    const [first = '', second] = compiledOf(panel, VIEW).controls.units
+    return second !== undefined && drawn(panel, first) === drawn(panel, second) ? [panel.id] : []
+  })
+  expect(idle).toEqual([])
+})

@@ -11,6 +11,7 @@ export interface ChartBehaviour<Spec> {
   readonly timed: boolean // has a time axis: a range and modes make sense
   readonly compares: boolean // a reader may add places for comparison
   readonly multiplies?: boolean // places may have a plot each
+  readonly axes?: number // grids whose unit a reader may choose, from the first: those drawn against a scale; absent, all
   readonly modes: {
     readonly first: Mode
     readonly offered: readonly Mode[]

@@ -12,6 +12,7 @@ export const scatter = {
   schema: scatterSchema,
   timed: false,
   compares: false,
+  axes: SIZES, // sizes have no scale on which a unit could be read
   modes: { first: 'absolute', offered: ['absolute'], growing: false },
   requests: ({ x, y, size, regions, nation = false }, dataset) => {
     const places = placesOf(regions, dataset).map(({ id }) => id)
