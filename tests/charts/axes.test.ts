@@ -77,4 +77,19 @@ describe('time axis', () => {
       }),
     )
   })
+
+  it('leaves no round year out for the last, but where the two would touch', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1949, max: 2010 }), fc.integer({ min: 2, max: 150 }), fc.integer({ min: 120, max: 1600 }), (first, years, width) => {
+        const last = first + years
+        const labels = labelledYears({ first, last }, width, 12)
+        const [, second = 0, third = second] = labels // the first and the last may be no round years
+        const step = labels.length > 4 ? third - second : 0
+        const next = (labels[labels.length - 2] ?? 0) + step
+        if (step > 0 && next < last) expect((last - next) * (width / years)).toBeLessThan(textWidth('2020', 12) + 8)
+      }),
+    )
+    expect(labelledYears({ first: 2000, last: 2021 }, 640, 12).slice(-3)).toEqual([2017, 2019, 2021]) // not 2018 and 2021
+    expect(labelledYears({ first: 1978, last: 2024 }, 640, 12).slice(-3)).toEqual([2015, 2020, 2024])
+  })
 })

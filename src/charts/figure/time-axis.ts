@@ -15,7 +15,8 @@ export interface TimeSpan {
 }
 
 const STEPS = [1, 2, 5, 10, 20, 25, 50]
-const AIR = 22
+const AIR = 22 // pixels between two labels
+const LAST_AIR = 8 // before the last
 
 /** First and last position of the series, projections and bounds; a single date has a year on either side. */
 export const spanOf = (resolved: readonly ResolvedSeries[]): TimeSpan => {
@@ -27,18 +28,25 @@ export const spanOf = (resolved: readonly ResolvedSeries[]): TimeSpan => {
 /** Census years inside the span. */
 export const censusYearsIn = ({ first, last }: TimeSpan): number[] => CENSUS_YEARS.filter((year) => year >= first && year <= last)
 
-/** Positions to label: round years without overlap, always the last year, and the first where the axis begins at a year; where it lies within one year, its start. */
+/** Round years from the first that is a multiple of `step`, up to `to`. */
+const roundYears = (from: number, to: number, step: number): number[] => Array.from({ length: Math.max(0, Math.floor(to / step) - Math.ceil(from / step) + 1) }, (_, at) => (Math.ceil(from / step) + at) * step)
+
+/**
+ * Positions to label: round years without overlap, always the last year, and the first where the axis begins at a year; where it lies within one year, its start.
+ * The last year gives way to no other, and displaces a round one only where both have no room: a longer last step looks like an axis that slipped. Every second year is therefore counted back from it.
+ */
 export const labelledYears = ({ first, last }: TimeSpan, width: number, size: number): number[] => {
-  const need = textWidth('2020', size) + AIR
+  const label = textWidth('2020', size)
   const from = Math.ceil(first - 1e-9)
   const to = Math.floor(last + 1e-9)
   if (to <= from) return [to < from ? first : to]
   const perYear = width / Math.max(1, last - first)
-  const step = STEPS.find((years) => years * perYear >= need) ?? 100
-  const years: number[] = []
-  for (let year = Math.ceil(from / step) * step; year <= to; year += step) years.push(year)
-  const apart = (a: number, b: number): boolean => Math.abs(a - b) * perYear >= need
-  const kept = years.filter((year) => year === to || apart(year, to))
+  const apart = (a: number, b: number, air = AIR): boolean => Math.abs(a - b) * perYear >= label + air
+  const step = STEPS.find((years) => apart(0, years)) ?? 100
+  const round = roundYears(from, to, step)
+  const isDisplaced = round.some((year) => year !== to && !apart(year, to, LAST_AIR))
+  const years = isDisplaced && step === 2 ? roundYears(from - 1, to - 1, 2).map((year) => year + 1) : round
+  const kept = years.filter((year) => year === to || apart(year, to, LAST_AIR))
   const start = kept[0] === undefined || apart(kept[0], from) ? [from] : []
   return [...start.filter((year) => apart(year, to)), ...kept, ...(kept.includes(to) ? [] : [to])]
 }
