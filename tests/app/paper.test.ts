@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { columnParts, DIRECTIONS, layChart, pageBox, pageRule, pagesOf, PER_PAGE, readPaper, rowParts, SIZES, tableHeight, USUAL, type Paper } from '../../src/app/print/paper'
+import { columnParts, DIRECTIONS, layAll, layChart, pageBox, pageRule, pagesOf, PER_PAGE, readPaper, rowParts, SIZES, tableHeight, USUAL, type Paper } from '../../src/app/print/paper'
 import { byBody } from '../../src/app/print/Sheet'
 import type { Source } from '../../src/model/dataset'
 
@@ -38,6 +38,26 @@ describe('paper', () => {
         if (chart > 200) expect(chart + words).toBeLessThanOrEqual(half ? box.height / 2 : box.height)
       }),
     )
+  })
+
+  test('two panels share an upright page as their words need, and fit it; one that is alone fills it', () => {
+    const paper: Paper = { ...USUAL, perPage: '2' }
+    const box = pageBox(paper)
+    const size = fc.record({ words: fc.integer({ min: 60, max: 700 }), natural: fc.constantFrom(Number.NaN, 400, undefined), table: fc.constant(0) })
+    fc.assert(
+      fc.property(fc.array(size, { maxLength: 8 }), (sizes) => {
+        const laid = layAll(paper, box, sizes)
+        const heightOf = (at: number): number => laid[at]!.chart + sizes[at]!.words
+        for (const page of pagesOf(laid, '2')) {
+          if (page.length === 2) expect(page.reduce((sum, at) => sum + heightOf(at), 34)).toBeLessThanOrEqual(box.height)
+          page.forEach((at) => expect(sizes[at]!.natural === undefined ? 200 : laid[at]!.chart).toBeGreaterThanOrEqual(200))
+        }
+        const alone = pagesOf(laid, '2').filter((page, nth, pages) => page.length === 1 && nth + 1 < pages.length).flat()
+        alone.forEach((at) => expect(sizes[at]!.words + sizes[at + 1]!.words + 34 + 32 + 200 * [at, at + 1].filter((one) => sizes[one]!.natural !== undefined).length).toBeGreaterThan(box.height))
+      }),
+    )
+    const [few, many] = [130, 300].map((words) => ({ words, natural: Number.NaN, table: 0 }))
+    expect(pagesOf(layAll(paper, box, [few!, many!, many!, few!]), '2')).toEqual([[0, 1], [2, 3]])
   })
 
   test('a table has its room on the page where the chart can be smaller', () => {

@@ -212,7 +212,7 @@ const FigureTable = ({ compiled, language, version, loaded }: FigureTableProps) 
       </ScrollRegion>
       <output className="table-details">{details}</output>
       {loaded && tapped ? <TappedTrace key={`${tapped.row.key}|${tapped.column.key}`} compiled={compiled} place={tapped} loaded={loaded} language={language} /> : null}
-      <p className="quiet">{words.legend}</p>
+      <p className="quiet">{words.legend + words.legendHint}</p>
       {version === undefined ? null : <TableTools compiled={compiled} rows={shown} version={version} language={language} />}
     </>
   )

@@ -18,7 +18,7 @@ import { partlyRead, tablesOfPanels } from '../view/page-tables'
 import { slidesShown, wordsOf, type TextShown } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
 import { Sheet, TextSheet } from './Sheet'
-import { currentPaper, layChart, pageBox, pageRule, pagesOf, tableHeight, type PanelLayout, type Paper } from './paper'
+import { currentPaper, layAll, pageBox, pageRule, pagesOf, tableHeight, type PanelLayout, type Paper, type PrintedSize } from './paper'
 import '../styles/sheets.css'
 import { Added, panelsOfBriefing } from '../view/Added'
 
@@ -63,11 +63,8 @@ const useBlocks = ({ loaded, view }: SheetsProps): PrintedBlock[] =>
   useMemo(() => (isOverview(view) ? [] : slidesShown(loaded, view).shown).map((shown): PrintedBlock => (shown.kind === 'text' ? { shown, compiled: undefined } : { shown, compiled: wordsOf(shown, loaded) })), [loaded, view])
 
 /** The size of what is printed, by the height of its words. */
-const layBlock = ({ compiled }: PrintedBlock, paper: Paper, box: { readonly width: number; readonly height: number }, words: number): PanelLayout => {
-  if (!compiled) return { chart: 0, alone: words > box.height / 2 }
-  const { rows, columns } = compiled.table
-  return layChart(paper, box, words, naturalHeight(compiled), tableHeight(rows.length, columns.length, box.width))
-}
+const sizeOf = ({ compiled }: PrintedBlock, width: number, words: number): PrintedSize =>
+  compiled ? { words, natural: naturalHeight(compiled), table: tableHeight(compiled.table.rows.length, compiled.table.columns.length, width) } : { words, natural: undefined, table: 0 }
 
 /** Lays the texts out and measures them, then gives the charts the space left, all before the browser prints. */
 const Sheets = ({ loaded, view }: SheetsProps) => {
@@ -80,7 +77,7 @@ const Sheets = ({ loaded, view }: SheetsProps) => {
   const words = briefingWords(view.language)
   useLayoutEffect(() => {
     const heights = [...(place.current?.querySelectorAll<HTMLElement>('.sheet') ?? [])].map(({ offsetHeight }) => offsetHeight)
-    setLaid(blocks.map((block, at) => layBlock(block, paper, { width, height: box.height }, heights[at] ?? 0)))
+    setLaid(layAll(paper, { width, height: box.height }, blocks.map((block, at) => sizeOf(block, width, heights[at] ?? 0))))
   }, [blocks, paper, width, box.height])
   const sheetOf = (at: number) => {
     const block = blocks[at]

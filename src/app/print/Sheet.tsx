@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { pictureOf } from '../../charts/draw-picture'
+import { evenLines } from '../../charts/figure/lines'
 import { withoutSerials } from '../../charts/figure/serial-sources'
 import { textMark } from '../../charts/text/own-words'
 import type { TableCell } from '../../charts/series/panel-table'
@@ -172,6 +173,13 @@ const SheetChart = ({ shown, compiled, loaded, paper, width, height }: SheetProp
   )
 }
 
+const TITLE = { '1': 20, '2': 16 } as const // CSS pixels, by the panels of a page, as in sheets.css
+const PLACE = 76 // of the number beside it
+
+/** A title in even lines that end at punctuation where they can, as in pictures. */
+const TitleLines = ({ text, paper, width }: { readonly text: string; readonly paper: Paper; readonly width: number }) =>
+  evenLines(text, TITLE[paper.perPage], width - PLACE).map((line, at) => <Fragment key={at}>{at === 0 ? null : <br />}<Phrases text={line} /></Fragment>)
+
 /** One panel on paper: title, chart, table where chosen, notes, definitions and sources, all expanded. */
 export const Sheet = (props: SheetProps) => {
   const { shown, compiled, view, paper, width, height, place } = props
@@ -184,7 +192,7 @@ export const Sheet = (props: SheetProps) => {
     <article className="sheet" data-sheet={shown.id} data-theme={compiled.theme}>
       <header>
         <p className="sheet-place">{place}</p>
-        <h2><Phrases text={compiled.title} /></h2>
+        <h2><TitleLines text={compiled.title} paper={paper} width={width} /></h2>
         <p className="sheet-subtitle">{compiled.subtitle}</p>
         {line && line !== compiled.statement ? <p className="sheet-line">{line}</p> : null}
       </header>

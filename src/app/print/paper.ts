@@ -66,17 +66,56 @@ const MOST_ALONE = 0.95 // of one that has an upright page or half a page across
 const TALLER = 1.4 // rows of places there
 const AIR = 16 // CSS pixels left: margins that the words alone did not have between them
 
+/** Greatest height of a chart: over time by the width, of rows of places by what they need. */
+const mostOf = ({ direction, perPage, tables }: Paper, width: number, natural: number): number => {
+  const isWhole = !tables && (direction === 'portrait') === (perPage === '1') // an upright page, or half of one across
+  return Number.isNaN(natural) ? width * (isWhole ? MOST_ALONE : MOST) : natural * (isWhole ? TALLER : 1)
+}
+
+/** Size of a chart that has a page for itself. */
+const layAlone = (paper: Paper, box: { readonly width: number; readonly height: number }, words: number, natural: number): PanelLayout => {
+  const most = mostOf(paper.direction === 'portrait' ? { ...paper, perPage: '1' } : paper, box.width, natural)
+  return { chart: Math.round(Math.max(LEAST_CHART, Math.min(box.height - words - AIR, most))), alone: true }
+}
+
 /** Size of a chart that fills the space its texts leave of a page, or of half a page. `natural`: height that rows of places need, NaN over time; `table`: height of its table, for which room is left on the page where the chart can be that small. */
-export const layChart = ({ direction, perPage, tables }: Paper, box: { readonly width: number; readonly height: number }, words: number, natural: number, table = 0): PanelLayout => {
-  const beside = perPage === '2' && direction === 'landscape'
-  const room = (perPage === '2' && !beside ? (box.height - GAP) / 2 : box.height) - words - AIR
-  const isWhole = !tables && (beside || (perPage === '1' && direction === 'portrait'))
-  const most = Number.isNaN(natural) ? box.width * (isWhole ? MOST_ALONE : MOST) : natural * (isWhole ? TALLER : 1)
+export const layChart = (paper: Paper, box: { readonly width: number; readonly height: number }, words: number, natural: number, table = 0): PanelLayout => {
+  const { direction, perPage, tables } = paper
+  const isHalf = perPage === '2' && direction === 'portrait'
+  const room = (isHalf ? (box.height - GAP) / 2 : box.height) - words - AIR
+  const most = mostOf(paper, box.width, natural)
   const above = room - (tables ? table : 0)
   if (above >= LEAST_WITH_TABLE) return { chart: Math.round(Math.min(above, most)), alone: false }
   if (room >= LEAST_CHART) return { chart: Math.round(Math.min(room, most)), alone: false }
-  const whole = box.height - words - AIR
-  return { chart: Math.round(Math.max(LEAST_CHART, Math.min(whole, most))), alone: true }
+  return layAlone(paper, box, words, natural)
+}
+
+/** What is printed of a panel, in CSS pixels: `natural` as for `layChart`, undefined for a text without a chart. */
+export interface PrintedSize {
+  readonly words: number
+  readonly natural: number | undefined
+  readonly table: number
+}
+
+/** The sizes of all charts. Of two for one upright page whose words differ much, the page is shared by what they need; where even that has no room, each has a page and fills it. */
+export const layAll = (paper: Paper, box: { readonly width: number; readonly height: number }, sizes: readonly PrintedSize[]): PanelLayout[] => {
+  const laid = sizes.map(({ words, natural, table }): PanelLayout => (natural === undefined ? { chart: 0, alone: words > (box.height - GAP) / 2 } : layChart(paper, box, words, natural, table)))
+  if (paper.perPage === '1' || paper.direction === 'landscape') return laid
+  for (let at = 0; at + 1 < sizes.length; at += 1) {
+    const pair = sizes.slice(at, at + 2)
+    const isParted = laid[at]?.alone || laid[at + 1]?.alone
+    const charts = pair.filter(({ natural }) => natural !== undefined).length
+    const each = (box.height - GAP - pair.reduce((sum, { words }) => sum + words + AIR, 0)) / Math.max(1, charts)
+    if (isParted && each < (charts > 0 ? LEAST_CHART : 0)) {
+      const [{ words, natural } = { words: 0, natural: undefined }] = pair
+      if (natural !== undefined) laid[at] = layAlone(paper, box, words, natural)
+      else laid[at] = { chart: 0, alone: true }
+      continue
+    }
+    if (isParted) pair.forEach(({ natural }, nth) => (laid[at + nth] = { chart: natural === undefined ? 0 : Math.round(Math.min(each, mostOf(paper, box.width, natural))), alone: false }))
+    at += 1
+  }
+  return laid
 }
 
 /** Panels by page: two that fit, else one. */

@@ -24,5 +24,6 @@ export const details: DetailWords = {
   homePage: 'publisher’s home page only',
   noAddress: 'no address given',
   evidenceMark: { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' },
-  legend: '† single source, agrees with an identity; ¹ single source; ○ unverified; — no data. Hover over or tap a figure for its source and notes.',
+  legend: '† single source, agrees with an identity; ¹ single source; ○ unverified; — no data.',
+  legendHint: ' Hover over or tap a figure for its source and notes.',
 }

@@ -25,7 +25,8 @@ export const details = {
   homePage: '仅有发布机构首页',
   noAddress: '未注明网址',
   evidenceMark: { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' },
-  legend: '† 单一来源，与恒等式相符；¹ 单一来源；○ 未核实；— 无数据。悬停或点按数值，可见来源和注。',
+  legend: '† 单一来源，与恒等式相符；¹ 单一来源；○ 未核实；— 无数据。',
+  legendHint: '悬停或点按数值，可见来源和注。',
 }
 
 export type DetailWords = typeof details
