@@ -8,7 +8,7 @@ import type { PanelView } from '../../src/charts/query/panel-view'
 import { presentOf } from '../../src/charts/series/cut-series'
 import type { ResolvedSeries } from '../../src/charts/series/request'
 import { chartTypeOf, isInvalid, type ValidPanel } from '../../src/charts/types/list'
-import { seriesQuoted } from '../../src/charts/text/sentence'
+import { quoteSentence, seriesQuoted } from '../../src/charts/text/sentence'
 import { formulaInputs } from '../../src/transform/index'
 import { checkText } from '../../src/check-text/check-text'
 import { agrees } from '../../src/check-text/hypotheses/agreement'
@@ -62,9 +62,6 @@ const BESIDE: Readonly<Record<string, string>> = {
   'births-deaths: natural_rate': 'the rate of the number shown',
   'elderly-age-bands: census_pop_60plus': 'the sum of the bands',
   'elderly-allowances: elderly_allowance_recipients': 'the sum of the parts',
-  'generative-ai: genai_share': 'the rate of the number shown',
-  'mobile-netizens: mobile_netizens_share': 'the rate of the number shown',
-  'netizens: internet_penetration': 'the rate of the number shown',
   'new-employment: new_forms_share': 'the rate of the number shown',
   'urban-rural-population: census_pop_rural': 'two counts, since a break keeps the figures shown of those years apart',
   'urban-rural-population: census_pop_urban': 'two counts, since a break keeps the figures shown of those years apart',
@@ -90,6 +87,30 @@ describe('every panel, in both languages', () => {
       return [...new Set(seriesQuoted([...zh, ...en]).map(({ indicator }) => indicator))].filter((id) => !related(id)).map((id) => `${panel.id}: ${id}`)
     })
     expect(found.sort()).toEqual(Object.keys(BESIDE).sort())
+  })
+
+  it('tells figures and the difference of the two in its title of one date, whatever the range', () => {
+    let met = 0
+    const found = panels.flatMap(({ id, title }) =>
+      LANGUAGES.flatMap((language) =>
+        [undefined, 2024, 2023, 2020, 2018, 2010].flatMap((to) => {
+          const quoted = (quoteSentence(title[language], { dataset, language, facts: {}, to })?.quoted ?? []).filter(({ isEnd }) => !isEnd)
+          const dates = (indicator: string): number[] => quoted.filter(({ series }) => series.indicator === indicator).map(({ series, index }) => periodAt(series, index))
+          return quoted.flatMap(({ series, index }) => {
+            const inputs = formulaInputs(series.indicator, dataset).filter((input) => dates(input).length > 0)
+            if (inputs.length < 2) return []
+            met += 1
+            return inputs.filter((input) => !dates(input).includes(periodAt(series, index))).map((input) => `${id} ${language} to ${to ?? 'last'}: ${series.indicator}, ${input}`)
+          })
+        }),
+      ),
+    )
+    expect(met).toBeGreaterThan(12)
+    expect(found).toEqual([])
+  })
+
+  it('prints no space between a figure and its per cent', () => {
+    expect(compiled.flatMap(({ at, panel: { title, subtitle, statement, notes, figure } }) => [title, subtitle, statement, ...notes, ...figure.landmarks.map(({ text }) => text)].filter((text) => /\d [%‰]/.test(text)).map((text) => `${at}: ${text}`))).toEqual([])
   })
 
   it('says under the title what is shown, its unit, its places and its years', () => {
