@@ -55,16 +55,24 @@ const LEADING = 1.45
 const SOURCE_LINES = 2
 const CODE_GAP = 18
 
-/** The first notes that fit whole; if the first does not, it is cut. The number of the others is stated. */
-const noteLines = (notes: readonly string[], words: PictureWords, { note: size, noteLines: most }: Preset, width: number): string[] => {
+/** The address of the panel's page, short enough to be typed off a slide: without scheme and state, on which notes do not depend; '' where the page has none. */
+const typedAddress = ({ address, spec }: ExportJob): string => {
+  if (!/^https?:/i.test(address)) return ''
+  const { host, pathname } = new URL(address)
+  return `${host}${pathname.replace(/index\.html$/, '')}?panel=${spec.id}`
+}
+
+/** The first notes that fit whole; if the first does not, it is cut. The number of the others is stated, and where they are. */
+const noteLines = (notes: readonly string[], job: ExportJob, words: PictureWords, { note: size, noteLines: most }: Preset, width: number): string[] => {
   if (notes.length === 0) return []
+  const address = typedAddress(job)
   for (let count = notes.length; count > 0; count -= 1) {
     const rest = notes.length - count
-    const lines = fillLines(words.notes(notes.slice(0, count)) + (rest > 0 ? words.moreNotes(rest) : ''), size, width)
+    const lines = fillLines(words.notes(notes.slice(0, count)) + (rest > 0 ? words.moreNotes(rest, address) : ''), size, width)
     if (lines.length <= most) return lines
   }
   const [first = ''] = notes
-  const others = notes.length > 1 ? words.moreNotes(notes.length - 1) : ''
+  const others = notes.length > 1 ? words.moreNotes(notes.length - 1, address) : ''
   return cutLines(words.notes([first]), words.cut + others, most, size, width)
 }
 
@@ -86,7 +94,7 @@ export const footOf = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, prese
   const code = words.code(shortCode(stamp))
   const codeWidth = textWidth(code, size)
   const form = { left: margin, size, leading: LEADING, face: 'sans', bold: false, ink: 'muted', measure: textWidth } as const
-  const notes = blockOf('notes', noteLines(panel.notes, words, preset, width), { ...form, top: 6 })
+  const notes = blockOf('notes', noteLines(panel.notes, job, words, preset, width), { ...form, top: 6 })
   const source = blockOf('source', texts.source ? cutLines(texts.source, words.cut, SOURCE_LINES, size, width) : [], { ...form, top: notes.top + notes.height + (notes.height > 0 ? 2 : 0), ink: 'ink' })
   const version = blockOf('version', evenLines(texts.version, size, width - codeWidth - CODE_GAP), { ...form, top: source.top + source.height })
   const stampBlock = blockOf('code', [code], { ...form, top: version.top + version.height - size * LEADING, left: margin + width - codeWidth })

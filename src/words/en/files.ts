@@ -73,7 +73,7 @@ export const picture: PictureWords = {
     chart: 'Original size',
   },
   notes: (notes) => `${notes.length > 1 ? 'Notes: ' : 'Note: '}${notes.length > 1 ? notes.map((note, at) => `(${at + 1}) ${note}`).join(' ') : notes.join('')}`,
-  moreNotes: (count) => ` (${count} more on the Sanhua page)`,
+  moreNotes: (count, address) => ` (${count} more ${address ? `at ${address}` : 'on the Sanhua page'})`,
   cut: ' …',
   version: (version) => `Sanhua, data version ${version}`,
   licence: 'data belong to their publishers; please cite them',

@@ -76,7 +76,8 @@ export const picture = {
   },
   /** Notes run on in one paragraph, numbered where there are several. */
   notes: (notes: readonly string[]) => `注：${notes.length > 1 ? notes.map((note, at) => `${at + 1}. ${note}`).join('') : notes.join('')}`,
-  moreNotes: (count: number) => `（另有${count}条说明，见三化网页）`,
+  /** `address`: of the panel's page; '' where none is known. */
+  moreNotes: (count: number, address: string) => `（另有${count}条说明，见${address || '三化网页'}）`,
   cut: '……',
   version: (version: string) => `三化，数据版本${version}`,
   licence: '数据归发布机构所有，引用请注明出处',
