@@ -1,12 +1,16 @@
 /** The one file: how large it is, that it asks for nothing, that its policy knows its one script. */
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { ROOT } from '../source-files'
 import { builtFiles, SINGLE } from './built-files'
 
 const MIB = 1024 * 1024
 const built = builtFiles(/./, SINGLE)
 const html = built[0]?.text ?? ''
+const weights = [Buffer.byteLength(html) / MIB, gzipSync(html, { level: 9 }).length / MIB] as const // as it is, by gzip
 
 describe('dist-single/sanhua.html', () => {
   test('is alone', () => {
@@ -19,8 +23,16 @@ describe('dist-single/sanhua.html', () => {
     // 1.21 until a place had a page, and places one to compare them: 13 KiB of pages, tiles and panels, which a room without a network asks for as well.
     // 3 and 1.23 until texts were checked: 0.1 of it (0.05 by gzip). A draft that may not leave a room without a network is checked there or nowhere.
     // 3.1 and 1.29 until scatter plots, the course of each province, two indicators beside each other and the speaker's window: 0.03, and room for as much again.
-    expect(Buffer.byteLength(html) / MIB).toBeLessThanOrEqual(3.3)
-    expect(gzipSync(html, { level: 9 }).length / MIB).toBeLessThanOrEqual(1.35)
+    expect(weights[0]).toBeLessThanOrEqual(3.3)
+    expect(weights[1]).toBeLessThanOrEqual(1.35)
+  })
+
+  test('is as large as docs/offline.md says', () => {
+    const [, ...named] = /(\d\.\d+) MiB \((\d\.\d+) MiB by gzip\); at the most (\d\.\d+) and (\d\.\d+)/.exec(readFileSync(join(ROOT, 'docs/offline.md'), 'utf8')) ?? []
+    const [whole, zipped, ...most] = named.map(Number)
+    expect(Math.abs((whole ?? NaN) - weights[0])).toBeLessThanOrEqual(0.06)
+    expect(Math.abs((zipped ?? NaN) - weights[1])).toBeLessThanOrEqual(0.02)
+    expect(most).toEqual([3.3, 1.35])
   })
 
   test('asks for nothing: no address in its markup but data', () => {
