@@ -25,20 +25,20 @@ interface ApaParts {
   readonly retrieved: string // November 25, 2026; '' for content that does not change
 }
 
-const LONG = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
-const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' })
+const longForm = (): Intl.DateTimeFormat => new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+const monthForm = (): Intl.DateTimeFormat => new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' })
 
 /** 2026-11-25 → November 25, 2026; '' for any other text. */
 export const apaDate = (iso: string): string => {
   const time = Date.parse(iso)
-  return Number.isNaN(time) ? '' : LONG.format(time)
+  return Number.isNaN(time) ? '' : longForm().format(time)
 }
 
 const yearOf = (date: string): string => {
   const [year = '', month, day] = date.split('-')
   if (year === '') return 'n.d.'
   if (!month) return year
-  const name = MONTH.format(Date.UTC(Number(year), Number(month) - 1, 15))
+  const name = monthForm().format(Date.UTC(Number(year), Number(month) - 1, 15))
   return day ? `${year}, ${name} ${Number(day)}` : `${year}, ${name}`
 }
 

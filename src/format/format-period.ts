@@ -1,10 +1,7 @@
 import { grainOf, yearOf, type Period } from '../model/period'
 import type { IndicatorKind } from '../model/indicator'
-import { inEachLanguage, type Language } from '../model/text'
+import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
-import { LOCALES } from '../words/locales'
-
-const MONTHS = inEachLanguage((language) => new Intl.DateTimeFormat(LOCALES[language].formatTag, { year: 'numeric', month: 'long', timeZone: 'UTC' }))
 
 const bare = (period: Period, language: Language): string => {
   const year = yearOf(period)
@@ -14,7 +11,7 @@ const bare = (period: Period, language: Language): string => {
     case 'year':
       return words.year(year)
     case 'month':
-      return MONTHS[language].format(Date.UTC(year, part - 1, 15))
+      return words.month(year, part)
     case 'quarter':
       return words.quarter(year, part - 20)
     case 'half':

@@ -34,3 +34,12 @@ export const roundDecimal = (value: number, decimals: number): number => {
   if (!Number.isFinite(value) || value === 0) return value + 0
   return roundClear(value, decimals) ?? roundDigits(value, decimals)
 }
+
+const LEAST = 1e-6
+const GREAT = 1e21 // from here on, and below LEAST, a number is written by a power of ten
+
+/** The digits of a rounded number, not negative; with a comma between groups of three where it is grouped. By hand: the first `Intl` object of a page takes a browser some thirty milliseconds, before any figure is shown. */
+export const digitsOf = (size: number, decimals: number, groups: boolean): string => {
+  const [whole = '', part = ''] = (size < LEAST || size >= GREAT ? size.toFixed(decimals) : String(size)).split('.')
+  return (groups ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole) + (decimals > 0 ? `.${part.padEnd(decimals, '0')}` : '')
+}

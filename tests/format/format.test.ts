@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roundDecimal } from '../../src/model/decimal'
 import { readPeriod, type Period } from '../../src/model/period'
+import { LANGUAGES } from '../../src/model/text'
 import { PUBLISHED_UNITS, unitOf, type Unit } from '../../src/model/unit'
 import { changeWords, chooseStep, formatAbout, formatIn, formatPeriod, formatSpan, formatValue, printedChange, signed, unitLabel, unitSteps } from '../../src/format'
+import { LOCALES } from '../../src/words/locales'
 
 const unit = (id: string): Unit => unitOf(id) ?? { kind: 'index' }
 const PERSON = unit('person')
@@ -69,6 +71,19 @@ describe('numbers', () => {
     expect(formatValue(-0.04, 1, 'zh')).toBe('0.0')
     expect(formatValue(undefined, 1, 'zh')).toBe('—')
     expect(formatValue(Number.NaN, 1, 'en')).toBe('—')
+  })
+
+  it('has the digits that Intl writes, whatever the size', () => {
+    const numbers = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e20, max: 1e20 }), fc.double({ noNaN: true, min: -1e-3, max: 1e-3 }), fc.integer())
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: -3, max: 9 }), fc.constantFrom(...LANGUAGES), (value, decimals, language) => {
+        const { formatTag, groupsDigits } = LOCALES[language]
+        const places = Math.max(0, decimals)
+        const { format } = new Intl.NumberFormat(formatTag, { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: groupsDigits })
+        expect(formatValue(value, decimals, language)).toBe(format(roundDecimal(value, decimals)).replace('-', '\u2212'))
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('signs a change, and not its absence', () => {
@@ -151,6 +166,13 @@ describe('periods', () => {
   ])('%s', (text, zh, en, zhStock, enStock) => {
     expect([formatPeriod(at(text), 'zh'), formatPeriod(at(text), 'en')]).toEqual([zh, en])
     expect([formatPeriod(at(text), 'zh', 'stock'), formatPeriod(at(text), 'en', 'stock')]).toEqual([zhStock, enStock])
+  })
+
+  it('names each month as Intl does', () => {
+    for (const language of LANGUAGES) {
+      const { format } = new Intl.DateTimeFormat(LOCALES[language].formatTag, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+      for (let month = 1; month <= 12; month += 1) expect(formatPeriod(at(`2023-${String(month).padStart(2, '0')}`), language)).toBe(format(Date.UTC(2023, month - 1, 15)))
+    }
   })
 
   it('spans', () => {

@@ -42,6 +42,13 @@ describe('languages', () => {
     for (const names of others) expect(names).toEqual(first)
   })
 
+  test('no formatter of Intl is made before it is used: the first takes a browser longer than a page of figures', () => {
+    const eager = (text: string): boolean => text.split('\n').some((line) => /^\S.*\bnew Intl\./.test(line) && !/^(?:export )?const \w+ = \([^()]*\)[^=]*=>/.test(line))
+    expect(["const A = new Intl.NumberFormat('en')", 'const A = inEachLanguage((one) => new Intl.Collator(one))', "const a = (b: string): Intl.Collator => new Intl.Collator(b)", '  const a = new Intl.Collator(b)'].map(eager)).toEqual([true, true, false, false])
+    expect(code.filter((file) => file.path.startsWith('src/') && eager(file.code)).map(({ path }) => path)).toEqual([])
+    expect(code.filter((file) => file.path.startsWith('src/format/format-') && /\bIntl\./.test(file.code)).map(({ path }) => path)).toEqual([])
+  })
+
   test('locales differ where a reader tells them apart', () => {
     for (const field of ['htmlLang', 'formatTag', 'ownName'] as const) expect(new Set(LANGUAGES.map((language) => LOCALES[language][field])).size).toBe(LANGUAGES.length)
     for (const language of LANGUAGES) expect(new Intl.Locale(LOCALES[language].htmlLang).language).toBe(language)

@@ -1,5 +1,5 @@
 import { formatValue } from '../../format/index'
-import { inEachLanguage, type Language } from '../../model/text'
+import type { Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
 
 /** A count with the digit grouping of the language. */
@@ -12,10 +12,11 @@ export const sizeText = (bytes: number, language: Language): string =>
 /** A score of 0 to 1 in per cent. */
 export const scoreText = (score: number): string => `${Math.round(100 * score)}%`
 
-const FORMS = inEachLanguage((language) => new Intl.DateTimeFormat(LOCALES[language].formatTag, { year: 'numeric', month: LOCALES[language].timestampMonth, day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }))
+const formOf = (language: Language): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LOCALES[language].formatTag, { year: 'numeric', month: LOCALES[language].timestampMonth, day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
 
 /** An ISO time in the reader's time zone; any other text unchanged. */
 export const timeText = (iso: string, language: Language): string => {
   const time = Date.parse(iso)
-  return Number.isNaN(time) ? iso : FORMS[language].format(time)
+  return Number.isNaN(time) ? iso : formOf(language).format(time)
 }

@@ -89,6 +89,8 @@ export const chart: ChartWords = {
   others: (count) => `A further ${count} are in the table.`,
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
 export const number: NumberWords = {
   missing: '—',
   about: (text) => `about ${text}`,
@@ -149,6 +151,7 @@ export const number: NumberWords = {
   },
   year: (year) => String(year),
   endOf: (period) => `end of ${period}`,
+  month: (year, month) => `${MONTHS[month - 1] ?? ''} ${year}`,
   quarter: (year, quarter) => `Q${quarter} ${year}`,
   half: (year, half) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
   span: (from, to) => `${from}–${to}`,

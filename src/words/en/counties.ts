@@ -1,7 +1,7 @@
+import { digitsOf } from '../../model/decimal'
 import type { CountyWords } from '../zh/counties'
 
-const counts = new Intl.NumberFormat('en')
-const grouped = (count: number): string => counts.format(count)
+const grouped = (count: number): string => digitsOf(count, 0, true)
 
 /** Words of the pages of counties and prefectures. */
 export const counties: CountyWords = {

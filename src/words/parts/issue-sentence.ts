@@ -49,8 +49,8 @@ export type CompareCode =
 export type StorageCode = 'storage-full' | 'storage-unavailable' | 'version-unreadable' | 'package-unreadable'
 
 /** Numbers in messages: grouped, no more than six decimals. */
-const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
-export const plain = (value: number): string => NUMBER.format(value).replace('-', '\u2212')
+let number: Intl.NumberFormat | undefined
+export const plain = (value: number): string => (number ??= new Intl.NumberFormat('en', { maximumFractionDigits: 6 })).format(value).replace('-', '\u2212')
 
 /** Whether figures lie apart by what parts 人 from 万人 or 亿人, or thousands from ones. */
 export const isSlip = (ratio: number): boolean => [1e3, 1e4, 1e6, 1e8].some((scale) => Math.abs(Math.abs(Math.log10(ratio)) - Math.log10(scale)) < 0.1)

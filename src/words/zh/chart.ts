@@ -137,6 +137,7 @@ export const number = {
   subscriptionLabels: {} as Readonly<Record<string, string>>,
   year: (year: number) => `${year}年`,
   endOf: (period: string) => `${period}末`,
+  month: (year: number, month: number) => `${year}年${month}月`,
   quarter: (year: number, quarter: number) => `${year}年${'一二三四'.charAt(quarter - 1)}季度`,
   half: (year: number, half: number) => `${year}年${half === 1 ? '上' : '下'}半年`,
   span: (from: string, to: string) => `${from.replace(/年$/, '')}—${to}`,
