@@ -9,7 +9,7 @@ export const COUNTY_YEARS = [2010, 2020] as const
 export type CountyYear = (typeof COUNTY_YEARS)[number]
 
 /** First years of the age groups, of five years each; the last is open. */
-export const COUNTY_AGES: readonly number[] = Array.from({ length: 18 }, (_, at) => at * 5)
+export const COUNTY_AGES: readonly number[] = /* @__PURE__ */ Array.from({ length: 18 }, (_, at) => at * 5)
 
 /** One place at one census, in persons and households; NaN where a cell is blank. */
 export interface County {
@@ -63,7 +63,7 @@ export interface CountyName {
 
 /** People from one year of age up to another, of both sexes; NaN where a group of them is not known. Ages are first years of groups. */
 export const peopleAged = ({ ages: { male, female } }: Pick<County, 'ages'>, from: number, to = Number.POSITIVE_INFINITY): number => {
-  let people = 0 // counted in a loop: a page counts every place of a province before it shows one
+  let people = 0
   for (let at = 0; at < COUNTY_AGES.length; at += 1) {
     const age = COUNTY_AGES[at] ?? Number.NaN
     if (age >= from && age < to) people += (male[at] ?? 0) + (female[at] ?? 0)
@@ -74,11 +74,18 @@ export const peopleAged = ({ ages: { male, female } }: Pick<County, 'ages'>, fro
 /** Whether every age group is known and all add up to the total. */
 export const hasWholeAges = (county: Pick<County, 'ages' | 'total'>): boolean => peopleAged(county, 0) === county.total
 
-/** The broad ages of a place; unknown, all of them, where its age groups do not add up to its total. */
-export const broadAges = (county: Pick<County, 'ages' | 'total'>): Pick<CountySummary, 'under15' | 'over60' | 'over65'> => {
-  const isWhole = hasWholeAges(county)
-  const people = (from: number, to?: number): number => (isWhole ? peopleAged(county, from, to) : Number.NaN)
-  return { under15: people(0, 15), over60: people(60), over65: people(65) }
+/** The broad ages of a place; unknown, all of them, where its age groups do not add up to its total. In one pass: a page adds up every place of a province before it shows one. */
+export const broadAges = ({ ages: { male, female }, total }: Pick<County, 'ages' | 'total'>): Pick<CountySummary, 'under15' | 'over60' | 'over65'> => {
+  let [all, under15, over60, over65] = [0, 0, 0, 0]
+  for (let at = 0; at < COUNTY_AGES.length; at += 1) {
+    const age = COUNTY_AGES[at] ?? Number.NaN
+    const people = (male[at] ?? 0) + (female[at] ?? 0)
+    all += people
+    if (age < 15) under15 += people
+    if (age >= 60) over60 += people
+    if (age >= 65) over65 += people
+  }
+  return all === total ? { under15, over60, over65 } : { under15: Number.NaN, over60: Number.NaN, over65: Number.NaN }
 }
 
 /** First ages of those born from 1951 to 1970, at each census: too old for most moves, too young for most deaths. */

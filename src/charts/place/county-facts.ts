@@ -1,6 +1,6 @@
 /** What the county tabulations say of one place below the province. */
 import { chooseStep, changeWords, formatIn, formatValue, printedChange, scaleOf, signed } from '../../format/index'
-import { cohortOf, COUNTY_YEARS, hasWholeAges, isPrefectureCode, isSameArea, type County, type CountyArea, type CountySummary, type CountyYear } from '../../model/county'
+import { COUNTY_YEARS, hasWholeAges, isPrefectureCode, isSameArea, type County, type CountyArea, type CountySummary, type CountyYear } from '../../model/county'
 import type { Language } from '../../model/text'
 import { COUNTY_MEASURES, countyText, countyValue, rankAmong, summaryOf, type CountyMeasure, type CountyRank } from './county-measures'
 
@@ -60,7 +60,7 @@ const SAME_AREA = 0.0005 // of its population: the most by which an area that ha
 type Pair = readonly [now: CountySummary, before: CountySummary | undefined]
 
 /** Whether two censuses print one place: the same name, and as far as their ages say the same area. */
-const isOne = (before: County, now: County): boolean => before.name === now.name && isSameArea(cohortOf(before), cohortOf(now))
+const isOne = (before: County, now: County): boolean => before.name === now.name && isSameArea(summaryOf(before).cohort, summaryOf(now).cohort)
 
 /** Places of the level with their earlier census. */
 const pairsOf = (all: readonly County[], earlier: readonly County[], areas: CountyTables['areas']): readonly Pair[] => {
@@ -77,7 +77,7 @@ const pairsOf = (all: readonly County[], earlier: readonly County[], areas: Coun
 /** Why no earlier census is compared. */
 const apartOf = (now: County, other: County | undefined): CountyNote => {
   if (!other) return { kind: 'one-census', year: now.year }
-  return other.name === now.name ? { kind: 'other-area', year: other.year, ratio: cohortOf(now) / cohortOf(other) } : { kind: 'other-name', year: other.year, name: other.name }
+  return other.name === now.name ? { kind: 'other-area', year: other.year, ratio: summaryOf(now).cohort / summaryOf(other).cohort } : { kind: 'other-name', year: other.year, name: other.name }
 }
 
 const notesOf = (now: County, before: County | undefined, census: CountyFacts['census'], counties: readonly County[], extent: CountyArea | undefined): readonly CountyNote[] => {
@@ -118,13 +118,14 @@ export const countyFacts = (code: string, { places, areas, summaries }: CountyTa
   const level = own.filter((one) => one.level === now.level)
   const pairs = pairsOf(level, (earlierYear && places.get(earlierYear)) ?? [], areas)
   const inPrefecture = new Set(level.filter(({ prefecture }) => now.prefecture !== '' && prefecture === now.prefecture).map((one) => one.code))
+  const pairsBeside = pairs.filter(([one]) => inPrefecture.has(one.code))
   const nation = (summaries.get(now.year) ?? []).filter((one) => isPrefectureCode(one.code) === (now.level === 'prefecture'))
   const [summary, past] = [summaryOf(now), before && summaryOf(before)]
   const counties = now.level === 'prefecture' ? own.filter((one) => one.level === 'county' && one.prefecture === now.name) : []
   const rows = COUNTY_MEASURES.map((measure): CountyRow => {
     const value = countyValue(measure, summary, area ? { ...summary, total: area.total } : past)
     const earlierValue = past && measure !== 'growth' ? countyValue(measure, past, undefined) : Number.NaN
-    const valuesOf = (some: readonly Pair[]): number[] => some.map(([one, other]) => countyValue(measure, one, other))
+    const valueOf = ([one, other]: Pair): number => countyValue(measure, one, other)
     return {
       measure,
       value,
@@ -132,9 +133,9 @@ export const countyFacts = (code: string, { places, areas, summaries }: CountyTa
       before: Number.isFinite(earlierValue) ? countyText(measure, earlierValue, language) : '',
       change: changeOf(measure, value, earlierValue, language),
       ranks: {
-        prefecture: inPrefecture.size > 1 ? rankAmong(value, valuesOf(pairs.filter(([one]) => inPrefecture.has(one.code)))) : undefined,
-        province: rankAmong(value, valuesOf(pairs)),
-        nation: measure === 'growth' || nation.length === 0 ? undefined : rankAmong(value, nation.map((one) => countyValue(measure, one, undefined))),
+        prefecture: inPrefecture.size > 1 ? rankAmong(value, pairsBeside, valueOf) : undefined,
+        province: rankAmong(value, pairs, valueOf),
+        nation: measure === 'growth' || nation.length === 0 ? undefined : rankAmong(value, nation, (one) => countyValue(measure, one, undefined)),
       },
     }
   })

@@ -10,33 +10,40 @@ export type CountyMeasure = (typeof COUNTY_MEASURES)[number]
 /** Whether a text names a measure. */
 export const isCountyMeasure = (text: string): text is CountyMeasure => (COUNTY_MEASURES as readonly string[]).includes(text)
 
-/** A place at one census as it is compared. */
-export const summaryOf = (county: County): CountySummary => ({ code: county.code, total: county.total, male: county.male, urban: county.urban, ...broadAges(county), cohort: cohortOf(county), line: county.line })
+const summaries = new WeakMap<County, CountySummary>()
+
+/** A place at one census as it is compared; made once, since a page compares all of a province whenever more of its tables have come. */
+export const summaryOf = (county: County): CountySummary => {
+  const known = summaries.get(county)
+  if (known) return known
+  const made = { code: county.code, total: county.total, male: county.male, urban: county.urban, ...broadAges(county), cohort: cohortOf(county), line: county.line }
+  summaries.set(county, made)
+  return made
+}
 
 /**
  * A measure: people (`total`), men to 100 women (`sexRatio`), change of the population since the earlier census in per
  * cent (`growth`), or a share of the population in per cent. NaN where it is not known. `before` is the same place at
  * the earlier census.
  */
-export const countyValue = (measure: CountyMeasure, { total, male, urban, under15, over60, over65 }: CountySummary, before: CountySummary | undefined): number => {
-  const share = (people: number): number => (people / total) * 100
+export const countyValue = (measure: CountyMeasure, now: CountySummary, before: CountySummary | undefined): number => {
   switch (measure) {
     case 'total':
-      return total
+      return now.total
     case 'growth':
-      return before ? (total / before.total - 1) * 100 : Number.NaN
+      return before ? (now.total / before.total - 1) * 100 : Number.NaN
     case 'sexRatio':
-      return (male / (total - male)) * 100
+      return (now.male / (now.total - now.male)) * 100
     case 'urban':
-      return share(urban)
+      return (now.urban / now.total) * 100
     case 'under15':
-      return share(under15)
+      return (now.under15 / now.total) * 100
     case 'working':
-      return share(total - under15 - over60)
+      return ((now.total - now.under15 - now.over60) / now.total) * 100
     case 'over60':
-      return share(over60)
+      return (now.over60 / now.total) * 100
     case 'over65':
-      return share(over65)
+      return (now.over65 / now.total) * 100
     default:
       return measure satisfies never
   }
@@ -59,10 +66,17 @@ export interface CountyRank {
   readonly of: number
 }
 
-export const rankAmong = (value: number, all: readonly number[]): CountyRank | undefined => {
+/** The rank of a value among those of all places, which include its own. */
+export const rankAmong = <T>(value: number, all: readonly T[], valueOf: (one: T) => number): CountyRank | undefined => {
   if (!Number.isFinite(value)) return undefined
-  const known = all.filter(Number.isFinite)
-  return { rank: 1 + known.filter((other) => other > value).length, of: known.length }
+  let [rank, of] = [1, 0]
+  for (const one of all) {
+    const other = valueOf(one)
+    if (!Number.isFinite(other)) continue
+    of += 1
+    if (other > value) rank += 1
+  }
+  return { rank, of }
 }
 
 /** Rows by code, of which each has one. */

@@ -41,11 +41,11 @@ describe('the page of a county', () => {
     expect(row('510104', 'over65')?.ranks.province).toEqual({ rank: 1 + all.filter((value) => value > own).length, of: all.length })
     expect(countyFacts('510104', { places: sichuan, summaries: new Map() }, 'zh')?.rows.every(({ ranks }) => ranks.nation === undefined)).toBe(true)
     fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1 }), (values) => {
-      const ranks = values.map((value) => rankAmong(value, values)?.rank ?? 0)
+      const ranks = values.map((value) => rankAmong(value, values, (one) => one)?.rank ?? 0)
       expect(Math.min(...ranks)).toBe(1)
       expect(values.every((value, at) => values.every((other, to) => value <= other || (ranks[at] ?? 0) < (ranks[to] ?? 0)))).toBe(true)
     }))
-    expect(rankAmong(Number.NaN, [1])).toBeUndefined()
+    expect(rankAmong(Number.NaN, [1], (one) => one)).toBeUndefined()
   })
 
   it('computes no change where the code is of another name, or of one census', () => {

@@ -14,12 +14,16 @@ export const INDEX_COLUMNS: readonly string[] = ['code', 'level', 'name_zh', 'in
 export const CODE = /^\d{6}$/
 
 const NOT_PLAIN = /["\r\t\u00a0\u3000\ufeff ]|\n\n/ // quotes, blanks, and blank lines
-const COUNT = /^\d{0,15}$/ // blank or a whole number that a double holds exactly
+const COUNT = '\\d{0,15}' // blank or a whole number that a double holds exactly
 
-type Cells = readonly string[]
+/** A row of cells that match these patterns, which hold no comma. One pattern for a row: a test for each of its cells takes a browser several times as long. */
+const rowOf = (...cells: readonly string[]): RegExp => new RegExp(`^${cells.map((cell) => `(${cell})`).join(',')}$`)
 
-/** The rows below the header; undefined where the table is not written plainly. */
-const plainRows = (bytes: Uint8Array, columns: readonly string[]): readonly Cells[] | undefined => {
+/** So many counts, as one part of a row. */
+const counts = (number: number): string => `${COUNT}(?:,${COUNT}){${number - 1}}`
+
+/** The lines below the header; undefined where the table is not written plainly. */
+const plainLines = (bytes: Uint8Array, columns: readonly string[]): readonly string[] | undefined => {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes) // without a byte-order mark
@@ -28,62 +32,61 @@ const plainRows = (bytes: Uint8Array, columns: readonly string[]): readonly Cell
   }
   if (NOT_PLAIN.test(text) || hasHidden(text)) return undefined
   const [head, ...lines] = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')
-  const rows = lines.map((line) => line.split(','))
-  return head === columns.join() && rows.length > 0 && rows.every(({ length }) => length === columns.length) ? rows : undefined
+  return head === columns.join() && lines.length > 0 ? lines : undefined
 }
 
 /** Rows as entries; undefined as soon as one is refused, or two have one key. */
-const plainEntries = <T>(bytes: Uint8Array, columns: readonly string[], make: (cells: Cells, line: number) => T | undefined, keyOf: (entry: T) => string): readonly T[] | undefined => {
-  const rows = plainRows(bytes, columns)
+const plainEntries = <T>(bytes: Uint8Array, columns: readonly string[], row: RegExp, make: (parts: readonly string[], line: number) => T | undefined, keyOf: (entry: T) => string): readonly T[] | undefined => {
+  const lines = plainLines(bytes, columns)
   const entries: T[] = []
   const keys = new Set<string>()
-  for (const cells of rows ?? []) {
-    const entry = make(cells, entries.length + 2)
+  for (const line of lines ?? []) {
+    const [, ...parts] = row.exec(line) ?? []
+    const entry = parts.length > 0 ? make(parts, entries.length + 2) : undefined
     if (entry === undefined || keys.has(keyOf(entry))) return undefined
     keys.add(keyOf(entry))
     entries.push(entry)
   }
-  return rows && entries
+  return lines && entries
 }
 
-const countOf = (cell: string | undefined): number => (cell ? Number(cell) : Number.NaN)
-
-const areCounts = (cells: Cells): boolean => cells.every((cell) => COUNT.test(cell))
+const countOf = (cell: string): number => (cell === '' ? Number.NaN : Number(cell))
 
 /** What no two rows of a province's file have in common. */
 export const keyOfCounty = ({ code, name, prefecture, year }: Pick<County, 'code' | 'name' | 'prefecture' | 'year'>): string => [code || `${prefecture} ${name}`, year].join('|')
 
+const ID = '\\d{6}'
+const TEXT = '[^,]*'
+const LEVEL = COUNTY_LEVELS.join('|')
+const COUNTY_ROW = rowOf(`(?:${ID})?`, LEVEL, TEXT, TEXT, COUNTY_YEARS.join('|'), counts(5), counts(COUNTY_AGES.length), counts(COUNTY_AGES.length), '[^,]+')
+const SUMMARY_ROW = rowOf(ID, counts(7))
+const AREA_ROW = rowOf(ID, '\\d{1,15}', TEXT)
+const INDEX_ROW = rowOf(ID, LEVEL, TEXT, '[^|,]+(?:\\|[^|,]+)*', TEXT, TEXT, TEXT)
+
+const numbersIn = (cells: string): readonly number[] => cells.split(',').map(countOf)
+
 /** The places of one province at one census; undefined where their file is not written plainly. */
 export const plainCounties = (bytes: Uint8Array): readonly County[] | undefined =>
-  plainEntries(bytes, COUNTY_COLUMNS, (cells, line): County | undefined => {
-    const [code = '', levelText, name = '', prefecture = '', yearText] = cells
-    const counts = cells.slice(5, -1)
-    const source = cells[cells.length - 1] ?? ''
-    const level = COUNTY_LEVELS.find((one) => one === levelText)
-    const year = COUNTY_YEARS.find((one) => String(one) === yearText)
-    if (level === undefined || year === undefined || source === '' || (code !== '' && !CODE.test(code)) || !areCounts(counts)) return undefined
-    const [total = Number.NaN, male = Number.NaN, female = Number.NaN, urban = Number.NaN, households = Number.NaN, ...ages] = counts.map(countOf)
-    return { code, level, name, prefecture, year, total, male, female, urban, households, ages: { male: ages.slice(0, COUNTY_AGES.length), female: ages.slice(COUNTY_AGES.length) }, source, line }
+  plainEntries(bytes, COUNTY_COLUMNS, COUNTY_ROW, ([code = '', level, name = '', prefecture = '', year, leading = '', men = '', women = '', source = ''], line): County => {
+    const [total = Number.NaN, male = Number.NaN, female = Number.NaN, urban = Number.NaN, households = Number.NaN] = numbersIn(leading)
+    return { code, level: level as County['level'], name, prefecture, year: Number(year) as County['year'], total, male, female, urban, households, ages: { male: numbersIn(men), female: numbersIn(women) }, source, line }
   }, keyOfCounty)
 
 /** The broad ages of all places at one census; undefined where their file is not written plainly. */
 export const plainSummary = (bytes: Uint8Array): readonly CountySummary[] | undefined =>
-  plainEntries(bytes, SUMMARY_COLUMNS, ([code = '', ...counts], line): CountySummary | undefined => {
-    const [total = Number.NaN, male = Number.NaN, urban = Number.NaN, under15 = Number.NaN, over60 = Number.NaN, over65 = Number.NaN, cohort = Number.NaN] = counts.map(countOf)
-    return CODE.test(code) && areCounts(counts) ? { code, total, male, urban, under15, over60, over65, cohort, line } : undefined
+  plainEntries(bytes, SUMMARY_COLUMNS, SUMMARY_ROW, ([code = '', cells = ''], line): CountySummary => {
+    const [total = Number.NaN, male = Number.NaN, urban = Number.NaN, under15 = Number.NaN, over60 = Number.NaN, over65 = Number.NaN, cohort = Number.NaN] = numbersIn(cells)
+    return { code, total, male, urban, under15, over60, over65, cohort, line }
   }, ({ code }) => code)
 
 /** The populations of prefectures in 2010 within their areas of 2020; undefined where their file is not written plainly. */
 export const plainAreas = (bytes: Uint8Array): readonly CountyArea[] | undefined =>
-  plainEntries(bytes, AREA_COLUMNS, ([code = '', total = '', source = ''], line): CountyArea | undefined => (CODE.test(code) && total !== '' && areCounts([total]) ? { code, total: countOf(total), source, line } : undefined), ({ code }) => code)
-
-const LIST = /^[^|]+(?:\|[^|]+)*$/
+  plainEntries(bytes, AREA_COLUMNS, AREA_ROW, ([code = '', total = '', source = ''], line): CountyArea => ({ code, total: countOf(total), source, line }), ({ code }) => code)
 
 /** The index of names; undefined where it is not written plainly. */
 export const plainIndex = (bytes: Uint8Array): readonly CountyName[] | undefined =>
-  plainEntries(bytes, INDEX_COLUMNS, ([code = '', levelText, name = '', initials = '', prefecture = '', province = '', yearsText = ''], line): CountyName | undefined => {
-    const level = COUNTY_LEVELS.find((one) => one === levelText)
+  plainEntries(bytes, INDEX_COLUMNS, INDEX_ROW, ([code = '', level, name = '', initials = '', prefecture = '', province = '', yearsText = ''], line): CountyName | undefined => {
     const years = COUNTY_YEARS.filter((year) => yearsText.split(';').includes(String(year)))
-    const isPlain = LIST.test(initials) && years.join(';') === yearsText // in their order, and no other
-    return level && isPlain && CODE.test(code) ? { code, level, name, initials: initials.split('|'), prefecture, province, years, line } : undefined
+    const isPlain = years.join(';') === yearsText // in their order, and no other
+    return isPlain ? { code, level: level as CountyName['level'], name, initials: initials.split('|'), prefecture, province, years, line } : undefined
   }, ({ code, name }) => `${code}|${name}`)
