@@ -95,10 +95,14 @@ flows('counties', ({ visit }) => {
       expect(ofCounties()).toEqual([])
       await page.keyboard.press('Control+k')
       await page.locator('input[role=combobox]').fill('jjq')
-      await page.locator('div[role=option]').filter({ hasText: '510104' }).click()
+      const option = page.locator('div[role=option]').filter({ hasText: '510104' })
+      await option.hover()
+      const ofChoices = ['CN-SC', 'CN-ZJ'].flatMap((province) => [2010, 2020].map((year) => `counties/${year}/${province}.csv`)).sort() // of the option pointed at, and of the first
+      await expect.poll(() => [requests.some((address) => /\/CountyPyramid-/.test(address)), ...ofCounties().sort()]).toEqual([true, ...ofChoices, 'counties/index.csv']) // before it is opened
+      await option.click()
       await page.locator('.county-pyramid svg').waitFor()
       await page.locator('.county').filter({ hasText: /在全国2942个县级单位中列第1712位/ }).waitFor()
-      expect(ofCounties().sort()).toEqual(['counties/2010/CN-SC.csv', 'counties/2020/CN-SC.csv', 'counties/index.csv', 'counties/summary-2020.csv'])
+      expect(ofCounties().sort()).toEqual([...ofChoices, 'counties/index.csv', 'counties/summary-2020.csv'])
       expect(new URL(page.url()).searchParams.get('place')).toBe('CN-510104')
       expect(await page.locator('.county').innerText()).toMatch(/锦江区[^]*90\.29万人，比2010年增加21\.25万人（30\.8%）[^]*在成都市20个县级单位中列第12位[^]*中国人口普查分县资料—2020/)
       await page.locator('.county-pyramid select').first().selectOption('CN') // the table of the nation has come

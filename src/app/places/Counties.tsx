@@ -9,8 +9,7 @@ import { yearOf, type Period } from '../../model/period'
 import { NATION, provincesOf } from '../../model/region'
 import { valueAt } from '../../model/series'
 import { markLoaded } from '../../platform/page/document'
-import { loadPart } from '../../platform/page/load-part'
-import { whenAtRest } from '../../platform/page/printing'
+import { painted } from '../../platform/page/viewport'
 import { addressOf, arriveAt } from '../../state/destination'
 import { change, openIndicator, withPeriod, withRegion, withSearch, type ViewState } from '../../state/view'
 import { countyWords, type CountyWords } from '../../words/counties'
@@ -20,6 +19,7 @@ import { ScrollRegion } from '../controls/ScrollRegion'
 import type { PlacesProps } from './places-props'
 import { CountyTable } from './CountyTable'
 import { Histogram } from './Histogram'
+import { prefetchPyramid } from './prefetch-county'
 import { useNames, useSummary } from './use-county-tables'
 import '../styles/places.css'
 
@@ -151,7 +151,9 @@ const Counties = (props: PlacesProps) => {
   const shown = useMemo(() => rows?.filter(({ province, name, prefecture, code }) => (region === '' || province === region) && [name, prefecture, code].some((text) => text.includes(search.trim()))), [rows, region, search])
   const distribution = useMemo(() => shown && distributionOf(shown, measure), [shown, measure])
   const isShown = rows !== undefined
-  useEffect(() => (isShown ? whenAtRest(() => void loadPart(() => import('./CountyPyramid')).catch(() => undefined)) : undefined), [isShown]) // a place that is chosen is drawn at once
+  useEffect(() => {
+    if (isShown) void painted().then(prefetchPyramid) // a place that is chosen is drawn at once
+  }, [isShown])
   useEffect(() => {
     if (isShown && rest && !isRegionsAlone) markLoaded('enough')
   }, [isShown, rest, isRegionsAlone])

@@ -8,7 +8,6 @@ import { COUNTY_YEARS, isPrefectureCode, provinceOfCode, type County } from '../
 import { countyCodeOf, countyId } from '../../model/county-id'
 import type { Region } from '../../model/region'
 import { markLoaded, setTitle } from '../../platform/page/document'
-import { loadPart } from '../../platform/page/load-part'
 import { saveFile } from '../../platform/output/save-and-copy'
 import { csvText } from '../../exports/csv'
 import { addressOf, arriveAt } from '../../state/destination'
@@ -20,6 +19,7 @@ import { onRequest } from '../controls/on-request'
 import { ScrollRegion } from '../controls/ScrollRegion'
 import { EarlyCounty, isCountyEarly } from '../view/EarlyCounty'
 import type { PlacesProps } from './places-props'
+import { prefetchPyramid } from './prefetch-county'
 import { useAfterPaint } from '../view/use-view'
 import { useAreas, useNames, usePlaces, useSummary } from './use-county-tables'
 import '../styles/places.css'
@@ -163,7 +163,7 @@ const CountyBody = (props: FactsProps & { readonly rows: readonly County[] }) =>
 const OneCounty = (props: PlacesProps) => {
   const { loaded: { dataset }, view: { language, place } } = props
   const words = countyWords(language)
-  useEffect(() => void loadPart(() => import('./CountyPyramid')).catch(() => undefined), []) // with the tables; whoever shows it reports what is missing
+  useEffect(prefetchPyramid, []) // with the tables
   const code = countyCodeOf(place)
   const byPrefix = provinceOfCode(code, dataset)
   const names = useNames(byPrefix === undefined) // codes that do not begin with that of their province

@@ -3,6 +3,7 @@ import { findCountyPanel, withCounties, type AddedCounty } from '../../charts/co
 import { countyPanelId } from '../../charts/spec/county-panel-id'
 import { installDrawing } from '../../charts/spec/drawings'
 import { pyramidDrawing } from '../../charts/types/pyramid/figure'
+import { painted } from '../../platform/page/viewport'
 import { countyWords } from '../../words/counties'
 import { PanelFigure } from '../panel/PanelFigure'
 import type { PlacesProps } from './places-props'
@@ -14,7 +15,10 @@ const CountyPyramid = ({ now, before, province, provinceRows, loaded, store, vie
   const id = countyPanelId(now.code)
   const shown = useMemo(() => ({ ...loaded, dataset: withCounties(loaded.dataset, [{ now, before, province, provinceRows }]) }), [loaded, now, before, province, provinceRows])
   const panel = useMemo(() => findCountyPanel(id, shown.dataset), [id, shown])
-  useEffect(() => loaded.rest?.start(['age-structure/census.csv']), [loaded.rest]) // the outline of the nation
+  useEffect(() => {
+    const { rest } = loaded
+    if (rest) void painted().then(() => rest.start(['age-structure/census.csv'])) // the outline of the nation, which the drawing does not wait for
+  }, [loaded])
   if (!panel) return null
   return (
     <section className="county-pyramid">

@@ -3,14 +3,14 @@ import { useMemo, useRef, useState } from 'react'
 import { COUNTY_MEASURES, countyText, type CountyMeasure } from '../../charts/place/county-measures'
 import { sortedRows, type CountyTableRow } from '../../charts/place/county-table'
 import { csvText } from '../../exports/csv'
-import { COUNTY_YEARS, type CountyYear } from '../../model/county'
+import type { CountyYear } from '../../model/county'
 import { countyId } from '../../model/county-id'
-import { loadCounties } from '../../platform/data/county-files'
 import { saveFile } from '../../platform/output/save-and-copy'
 import { addressOf, arriveAt } from '../../state/destination'
 import type { ViewState } from '../../state/view'
 import { countyWords, type CountyWords } from '../../words/counties'
 import type { PlacesProps } from './places-props'
+import { prefetchCounty } from './prefetch-county'
 
 const ROW = 36 // pixels
 const VIEW = 560
@@ -68,16 +68,11 @@ interface RowProps {
   readonly view: ViewState
 }
 
-/** The tables of a place are requested when its row is about to be chosen. */
-const prefetch = (province: string): void => {
-  for (const year of COUNTY_YEARS) void loadCounties(province, year)
-}
-
 const Row = ({ row: { code, name, prefecture, province: id, values }, index, province, columns, view }: RowProps) => {
   const figure = (one: CountyMeasure) => <td key={one} className="number">{countyText(one, values[one], view.language)}</td>
   return (
     <tr aria-rowindex={index + 2} style={{ height: ROW }}>
-      <th scope="row"><a href={addressOf(arriveAt(view, { kind: 'place', id: countyId(code) }))} onPointerDown={() => prefetch(id)} onPointerEnter={() => prefetch(id)} onFocus={() => prefetch(id)}>{name}</a></th>
+      <th scope="row"><a href={addressOf(arriveAt(view, { kind: 'place', id: countyId(code) }))} onPointerDown={() => prefetchCounty(id)} onPointerEnter={() => prefetchCounty(id)} onFocus={() => prefetchCounty(id)}>{name}</a></th>
       {columns.slice(0, 1).map(figure)}
       <td>{province}</td>
       {columns.slice(1).map(figure)}

@@ -26,18 +26,19 @@ interface OptionLineProps {
   readonly option: SearchOption
   readonly query: string
   readonly isActive: boolean
+  readonly onPoint: (option: SearchOption) => void
   readonly onOpen: (option: SearchOption) => void
 }
 
 /** One result; the active one is kept in sight. */
-const OptionLine = ({ option, query, isActive, onOpen }: OptionLineProps) => {
+const OptionLine = ({ option, query, isActive, onPoint, onOpen }: OptionLineProps) => {
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isActive) line.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role -- the field keeps the focus and takes the keys (WAI-ARIA combobox pattern)
-    <div ref={line} id={optionId(option.key)} role="option" aria-selected={isActive} className="search-option" data-theme={option.theme} onMouseDown={(event) => event.preventDefault()} onClick={() => onOpen(option)}>
+    <div ref={line} id={optionId(option.key)} role="option" aria-selected={isActive} className="search-option" data-theme={option.theme} onPointerEnter={() => onPoint(option)} onMouseDown={(event) => event.preventDefault()} onClick={() => onOpen(option)}>
       <span className="search-text">
         <Marked text={option.text} query={query} />
       </span>
@@ -56,11 +57,12 @@ interface ResultListProps {
   readonly groups: readonly OptionGroup[]
   readonly query: string
   readonly active: string // key of an option; '' none
+  readonly onPoint: (option: SearchOption) => void
   readonly onOpen: (option: SearchOption) => void
 }
 
 /** The results under their headings, as a list box whose field has the focus. */
-export const ResultList = ({ id, label, groups, query, active, onOpen }: ResultListProps) => (
+export const ResultList = ({ id, label, groups, query, active, onPoint, onOpen }: ResultListProps) => (
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <select> holds no headings
   <div id={id} role="listbox" aria-label={label} className="search-results">
     {groups.map(({ key, heading, note, options }) => (
@@ -70,7 +72,7 @@ export const ResultList = ({ id, label, groups, query, active, onOpen }: ResultL
           <Marked text={heading} query={key.startsWith('topic') ? query : ''} /> {note}
         </p>
         {options.map((option) => (
-          <OptionLine key={option.key} option={option} query={query} isActive={option.key === active} onOpen={onOpen} />
+          <OptionLine key={option.key} option={option} query={query} isActive={option.key === active} onPoint={onPoint} onOpen={onOpen} />
         ))}
       </div>
     ))}

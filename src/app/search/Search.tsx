@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { goTo } from '../../platform/page/history'
 import { loadPart } from '../../platform/page/load-part'
 import type { Loaded } from '../../platform/data/load-dataset'
+import { provinceOfCode } from '../../model/county'
+import { countyCodeOf } from '../../model/county-id'
 import { countyEntries, entriesOf } from '../../search/entries'
 import { joinResults, makeIndex, search, type SearchResult } from '../../search/search-index'
 import { arriveAt } from '../../state/destination'
@@ -56,6 +58,23 @@ const loadCounties = async () => {
   const { loadCountyIndex } = await loadPart(() => import('../../platform/data/county-files'))
   const { value } = await loadCountyIndex()
   return { names: new Map(value.map((one) => [`${one.code} ${one.name}`, one])), index: makeIndex(countyEntries(value)) }
+}
+
+const SETTLED = 150 // ms for which a result is the first, or pointed at, before what it leads to is fetched
+
+/** Fetches what a county that may be opened next is shown by: opened, it is there. */
+const usePrefetched = (option: SearchOption | undefined, { dataset }: Loaded): void => {
+  const code = option?.to.kind === 'place' ? countyCodeOf(option.to.id) : ''
+  const province = code === '' ? undefined : provinceOfCode(code, dataset)?.id
+  useEffect(() => {
+    if (province === undefined) return undefined
+    const prefetch = async (): Promise<void> => {
+      const [{ prefetchCounty }] = await Promise.all([loadPart(() => import('../places/prefetch-county')), loadPart(() => import('../places/CountyPage'))])
+      prefetchCounty(province)
+    }
+    const timer = setTimeout(() => void prefetch().catch(() => undefined), SETTLED) // the page that is opened reports it
+    return () => clearTimeout(timer)
+  }, [province])
 }
 
 /** The results of what is typed, by an index that is made when the search opens and anew when more tables are there. */
@@ -131,6 +150,9 @@ const Search = ({ loaded, store, view, onClose }: SearchProps) => {
   const { result, groups } = useResults({ loaded, view }, query)
   const options = groups.flatMap((group) => group.options)
   const active = options[Math.min(at, options.length - 1)]
+  const [pointed, setPointed] = useState<SearchOption>()
+  usePrefetched(active, loaded)
+  usePrefetched(pointed, loaded)
   const { rest } = loaded
   useEffect(() => rest?.start(), [rest])
   const ask = (next: string): void => {
@@ -150,7 +172,7 @@ const Search = ({ loaded, store, view, onClose }: SearchProps) => {
     <Dialog label={words.title} close={words.close} onClose={onClose}>
       <SearchField view={view} groups={groups} query={query} onQuery={ask} active={active} onMove={move} onOpen={open} />
       <output className="quiet search-status">{statusText(query, result, options.length, { words, waiting: rest ? uiWords(view.language).panel.loadingData : '' })}</output>
-      <ResultList id={RESULTS} label={words.results} groups={groups} query={result.query} active={active?.key ?? ''} onOpen={open} />
+      <ResultList id={RESULTS} label={words.results} groups={groups} query={result.query} active={active?.key ?? ''} onPoint={setPointed} onOpen={open} />
     </Dialog>
   )
 }

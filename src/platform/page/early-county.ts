@@ -1,7 +1,7 @@
 /**
  * Puts the leading figures of a county into the page before the application has been read: name, place and sentences, as
- * the page of the county has them, below the bar that the build has printed. It runs on its own, and requests the tables,
- * which the application then takes from it. Where anything is other than it should be it does nothing: the application shows what is there.
+ * the page of the county has them, below the bar that the build has printed. It runs on its own, and reads the tables
+ * that `early.ts` has requested, which the application then takes as well. Where anything is other than it should be it does nothing: the application shows what is there.
  */
 import { countyFacts } from '../../charts/place/county-facts'
 import { countyHead, countySentences } from '../../charts/place/county-sentences'
@@ -14,24 +14,24 @@ import { countyWords } from '../../words/counties'
 import { placesWords } from '../../words/places'
 import { EARLY_COUNTY, PRERENDERED } from './prerendered'
 
-/** The window, with the requests made here, by path in `data/`. */
+/** The window, with the requests made by `early.ts` and here, by path in `data/`. */
 export type EarlyScope = Partial<{ sanhuaFetched: Map<string, Promise<Response>> }>
 
-const { provinces = '' } = document.currentScript?.dataset ?? {} // their ids behind the first digits of their codes
+const { province: id = '' } = document.currentScript?.dataset ?? {} // what `early.ts` has found
 const root = document.documentElement
 const query = new URLSearchParams(location.search)
 const place = query.get('place') ?? ''
 const language = LANGUAGES.find((one) => root.lang.startsWith(one))
 
-/** Requests tables as `fetchFile` does, which takes these in place of its own requests; a copy of each, where it is there. */
-const request = async (paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | undefined>> => {
-  const fetched = new Map(paths.map((path) => [path, fetch(`./data/${path}`, { cache: 'no-cache' })]))
-  ;(window as EarlyScope).sanhuaFetched = fetched
-  const copies = await Promise.all([...fetched].map(async ([path, asked]) => {
+/** Copies of the tables that `early.ts` has requested, each where it is there; `fetchFile` takes the responses in place of its own requests. */
+const copies = async (more: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | undefined>> => {
+  const fetched = ((window as EarlyScope).sanhuaFetched ??= new Map())
+  for (const path of more) fetched.set(path, fetch(`./data/${path}`, { cache: 'no-cache' }))
+  const read = await Promise.all([...fetched].map(async ([path, asked]) => {
     const response = (await asked).clone()
     return [path, response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined] as const
   }))
-  return new Map(copies)
+  return new Map(read)
 }
 
 /** A cell of the one row of `regions.csv` that begins with an id. */
@@ -72,9 +72,7 @@ const shell = (htmlLang: string): Promise<Element | undefined> =>
 
 const show = async (): Promise<void> => {
   const code = countyCodeOf(place)
-  const [, id] = new RegExp(`\\b${code.slice(0, 2)}(CN-..)`).exec(provinces) ?? []
-  if (!id || ['panel', 'page', 'show'].some((name) => query.get(name))) return
-  const files = await request([REGIONS, ...COUNTY_YEARS.map((year) => countyPath(id, year)), ...(isPrefectureCode(code) ? [COUNTY_AREAS] : [])])
+  const files = await copies(isPrefectureCode(code) ? [COUNTY_AREAS] : [])
   const read = COUNTY_YEARS.map((year) => {
     const bytes = files.get(countyPath(id, year))
     return [year, bytes && plainCounties(bytes)] as const
