@@ -35,9 +35,9 @@ const inspectFile = async (request: InspectRequest, language: Language, io: Surr
 
 /** Charts, exports and fonts are read when a picture is asked for; `check` starts without them. */
 const draw = async (request: RenderRequest, language: Language, io: Surroundings): Promise<number> => {
-  const [{ render }, { rasteriser }] = await Promise.all([import('./render'), import('./rasterise')])
+  const [{ render }, { pathMaker, rasteriser }] = await Promise.all([import('./render'), import('./rasterise')])
   const tools: ExportTools = { rasterise: io.rasterise ?? rasteriser(), today: new Date().toISOString().slice(0, 10) }
-  return render(request, language, { ...io, bytes: io.bytes ?? (() => undefined), tools })
+  return render(request, language, { ...io, bytes: io.bytes ?? (() => undefined), tools, textToPaths: pathMaker() })
 }
 
 /** Output with control characters escaped, so that no cell, label or file name can control the terminal. */

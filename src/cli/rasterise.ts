@@ -1,4 +1,4 @@
-import type { ResvgRenderOptions } from '@resvg/resvg-js'
+import type { Resvg, ResvgRenderOptions } from '@resvg/resvg-js'
 import { SANS } from '../charts/figure/palette'
 import type { ExportTools } from '../exports/export-job'
 
@@ -39,19 +39,43 @@ const undrawn = async (signs: readonly string[], font: Fonts): Promise<string[]>
   return signs.filter((_, at) => cellOf(at + 1).every((byte) => byte === 0) || cellOf(at + 1).equals(cellOf(0)))
 }
 
-/** A rasteriser with the fonts of this machine. It rejects with FontMissing rather than draw a box. */
-export const rasteriser = (font: Fonts = { loadSystemFonts: true }): ExportTools['rasterise'] => {
-  const drawable = new Set<string>() // known from pictures before
-  return async (svg, { scale }) => {
-    const signs = signsOf(textsOf(svg)).filter((sign) => !drawable.has(sign))
-    const missing = signs.length > 0 ? await undrawn(signs, font) : []
-    if (missing.length > 0) throw new FontMissing(missing)
-    for (const sign of signs) drawable.add(sign)
-    const { Resvg } = await import('@resvg/resvg-js')
-    try {
-      return new Uint8Array(new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render().asPng())
-    } catch (reason) {
-      throw new DrawingRefused(reason instanceof Error ? reason.message : String(reason))
-    }
+/** Rejects with FontMissing where a sign of a picture would be drawn as a box. `drawable`: signs known from pictures before. */
+const checkSigns = async (svg: string, font: Fonts, drawable: Set<string>): Promise<void> => {
+  const signs = signsOf(textsOf(svg)).filter((sign) => !drawable.has(sign))
+  const missing = signs.length > 0 ? await undrawn(signs, font) : []
+  if (missing.length > 0) throw new FontMissing(missing)
+  for (const sign of signs) drawable.add(sign)
+}
+
+const SYSTEM: Fonts = { loadSystemFonts: true }
+
+/** A drawing as resvg reads it, made into what is asked for; rejects with FontMissing or DrawingRefused. */
+const withDrawing = async <Made>(svg: string, options: ResvgRenderOptions & { readonly font: Fonts }, drawable: Set<string>, made: (drawing: Resvg) => Made): Promise<Made> => {
+  await checkSigns(svg, options.font, drawable)
+  const { Resvg } = await import('@resvg/resvg-js')
+  try {
+    return made(new Resvg(svg, options))
+  } catch (reason) {
+    throw new DrawingRefused(reason instanceof Error ? reason.message : String(reason))
   }
+}
+
+/** A rasteriser with the fonts of this machine. It rejects with FontMissing rather than draw a box. */
+export const rasteriser = (font: Fonts = SYSTEM): ExportTools['rasterise'] => {
+  const drawable = new Set<string>()
+  return (svg, { scale }) => withDrawing(svg, { font, fitTo: { mode: 'zoom', value: scale } }, drawable, (drawing) => new Uint8Array(drawing.render().asPng()))
+}
+
+const HEAD = /^<svg\b[\s\S]*?<\/metadata>/ // name, description and stamp, which resvg leaves out
+const IN_PATHS = /(?<= d=")[^"]+/g
+const LONG = /-?\d+\.\d{3,}/g // more than hundredths of a pixel
+
+/** Replaces the text of a picture by its outlines in the fonts of this machine; name, description and stamp stay. Rejects as the rasteriser does. */
+export const pathMaker = (font: Fonts = SYSTEM): ((svg: string) => Promise<string>) => {
+  const drawable = new Set<string>()
+  return (svg) =>
+    withDrawing(svg, { font }, drawable, (drawing) => {
+      const drawn = drawing.toString().replace(/^[\s\S]*?<svg\b[^>]*>/, '').replace(IN_PATHS, (path) => path.replace(LONG, (number) => String(Math.round(Number(number) * 100) / 100)))
+      return `${HEAD.exec(svg)?.[0] ?? ''}${drawn.trimEnd()}\n`
+    })
 }

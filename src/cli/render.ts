@@ -51,6 +51,7 @@ export interface RenderSurroundings {
   readonly err: (text: string) => void
   readonly bytes: (bytes: Uint8Array) => void // to standard output
   readonly tools: ExportTools
+  readonly textToPaths: (svg: string) => Promise<string>
   readonly formats?: ExportFormats // absent: all there are
 }
 
@@ -96,10 +97,14 @@ const withOwnNames = (files: readonly ExportedFile[]): ExportedFile[] => {
   })
 }
 
-const makeFiles = async (parts: readonly BriefingPart[], { make, makeMany }: ExportFormat, { picture }: RenderRequest, inOne: boolean, tools: ExportTools): Promise<ExportedFile[]> => {
-  if (inOne && makeMany) return [await makeMany(parts, tools)]
+const makeFiles = async (parts: readonly BriefingPart[], { make, makeMany }: ExportFormat, { picture, textAsPaths }: RenderRequest, inOne: boolean, io: RenderSurroundings): Promise<ExportedFile[]> => {
+  if (inOne && makeMany) return [await makeMany(parts, io.tools)]
   const files: ExportedFile[] = []
-  for (const part of parts) if (part.kind === 'panel') files.push(await make(part.job, tools, picture))
+  for (const part of parts) {
+    if (part.kind !== 'panel') continue
+    const file = await make(part.job, io.tools, picture)
+    files.push(textAsPaths ? { ...file, bytes: new TextEncoder().encode(await io.textToPaths(new TextDecoder().decode(file.bytes))) } : file)
+  }
   return withOwnNames(files)
 }
 
@@ -119,7 +124,7 @@ const save = async (parts: readonly BriefingPart[], request: RenderRequest, lang
   const isShortened = !inOne && parts.some((part) => part.kind === 'text' || part.headline !== '')
   if (isShortened) io.err(words.textsLeftOut)
   try {
-    for (const file of await makeFiles(parts, format, request, inOne, io.tools)) {
+    for (const file of await makeFiles(parts, format, request, inOne, io)) {
       if (target.kind === 'stream') io.bytes(file.bytes)
       else io.out(words.written(await writeTo(target, file)))
     }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { usageText } from '../../src/cli/arguments/usage-text'
 import { MOST_COMPARED } from '../../src/charts/query/panel-parameters'
 import { run, type Surroundings } from '../../src/cli/main'
-import { DrawingRefused, FontMissing, rasteriser } from '../../src/cli/rasterise'
+import { DrawingRefused, FontMissing, pathMaker, rasteriser } from '../../src/cli/rasterise'
 import { PRESET_NAMES } from '../../src/exports/picture/presets'
 import { readPngStamp, readSvgStamps } from '../../src/exports/stamp/picture-stamp'
 import { LANGUAGES } from '../../src/model/text'
@@ -83,6 +83,20 @@ describe('files', { timeout: 60_000 }, () => {
     expect([status, out, streamed.length]).toEqual([0, '', 1])
     expect(strFromU8(streamed[0] ?? new Uint8Array())).toMatch(/^<svg [\s\S]*<\/svg>\n$/)
     expect(await sanhua(['urban', 'rural', '--format', 'svg', '--out', '-', '--data', small()])).toMatchObject({ status: 2, err: renderWords('zh').streamOne })
+  })
+
+  it('writes the text of an SVG as paths, with its name, description and stamp; of no other format', async () => {
+    const [to, data] = [join(folder(), 'urban.svg'), small()]
+    expect((await sanhua(['urban', '--text-as-paths', '--out', to, '--data', data])).status).toBe(0)
+    const svg = readFileSync(to, 'utf8')
+    expect(svg).toMatch(/^<svg [^>]*role="img"[\s\S]*<\/svg>\n$/)
+    expect(svg).toMatch(/<title id="title">[^<]+<\/title>\n<desc id="desc">/)
+    expect(svg.match(/<svg\b|<\/svg>/g)).toHaveLength(2)
+    expect(svg).not.toMatch(/<text|font-family|NaN/)
+    expect(svg.length).toBeGreaterThan(20_000) // the letters
+    expect(readSvgStamps(svg)[0]).toMatchObject({ panel: 'urban' })
+    expect(await sanhua(['urban', '--text-as-paths', '--format', 'png', '--data', data])).toMatchObject({ status: 2, err: expect.stringContaining('svg') as string })
+    await expect(pathMaker({ loadSystemFonts: false })('<svg xmlns="http://www.w3.org/2000/svg"><text>国</text></svg>')).rejects.toThrow(FontMissing)
   })
 
   it('puts the site into the links', async () => {

@@ -29,7 +29,7 @@ export const COMMANDS = {
     operands: Number.POSITIVE_INFINITY,
     options: {
       format: 'value', out: 'value', all: 'flag', scheme: 'value', from: 'value', to: 'value', unit: 'value', mode: 'value', compare: 'value', vintage: 'value', query: 'value',
-      preset: 'value', scale: 'value', transparent: 'flag', site: 'value', data: 'value', list: 'flag', json: 'flag', ...COMMON,
+      preset: 'value', scale: 'value', transparent: 'flag', 'text-as-paths': 'flag', site: 'value', data: 'value', list: 'flag', json: 'flag', ...COMMON,
     },
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>

@@ -28,6 +28,7 @@ export interface RenderRequest {
   readonly view: PanelChoice // of a briefing what the options say, over the states of its entries
   readonly queryProblems: readonly QueryProblem[] // what of --query was ignored
   readonly picture: PictureSettings
+  readonly textAsPaths: boolean // text of an SVG as paths
 }
 
 type Parsed = ParsedCommand<'render'>
@@ -86,11 +87,11 @@ const siteOf = (found: string): string => {
   return found
 }
 
-/** The format asked for; else the one that the file's name ends with; else a picture. */
-const formatOf = ({ textOf, oneOf }: Reader, formats: ExportFormats): string => {
+/** The format asked for; else the one that the file's name ends with; else a picture. Of text as paths it is SVG. */
+const formatOf = ({ textOf, oneOf }: Reader, formats: ExportFormats, isOfPaths: boolean): string => {
   const extension = /\.([a-z]+)$/i.exec(textOf('out'))?.[1]?.toLowerCase()
   const found = Object.keys(formats).find((name) => formats[name]?.extension === extension)
-  return oneOf('format', Object.keys(formats), found ?? 'png')
+  return isOfPaths ? oneOf('format', ['svg'], found ?? 'svg') : oneOf('format', Object.keys(formats), found ?? 'png')
 }
 
 /** What the arguments are read against, where it is not the program's own. */
@@ -114,7 +115,7 @@ export const renderRequest = (parsed: Parsed, { migrations, formats = FORMATS }:
     all: has('all'),
     panels: [...new Set(panels.length === 0 && chosen.panel ? [chosen.panel] : panels.map((id) => currentPanelId(id, migrations)))],
     briefing: isBriefing ? briefingOf(address.view) : [],
-    format: formatOf(reader, formats),
+    format: formatOf(reader, formats, has('text-as-paths')),
     out: reader.textOf('out'),
     data: reader.textOf('data'),
     site: siteOf(reader.textOf('site')),
@@ -127,6 +128,7 @@ export const renderRequest = (parsed: Parsed, { migrations, formats = FORMATS }:
       scale: Number(reader.oneOf('scale', ['1', '2', '3', '4'], '1')) as PictureSettings['scale'],
       paper: !has('transparent'),
     },
+    textAsPaths: has('text-as-paths'),
   }
   if (!list && !request.all && !isBriefing && request.panels.length === 0) throw new WrongUsage({ problem: 'panels-missing' })
   return request

@@ -131,6 +131,7 @@ const commands: UsageWords['commands'] = {
       preset: `picture format: ${PRESET_USAGE}; default: slide`,
       scale: 'scale factor of pictures, 1 to 4; default: 1',
       transparent: 'transparent background',
+      'text-as-paths': 'text of an SVG as paths: needs no fonts, and can no longer be edited',
       site: 'URL of the site, for links in the files',
       data: 'data folder; default: the data/ shipped with the program',
       list: 'list all panels and formats',

@@ -130,6 +130,7 @@ const commands = {
       preset: `图片用途：${PRESET_USAGE}；缺省 slide`,
       scale: '图片放大 1 到 4 倍，缺省 1',
       transparent: '图片背景透明',
+      'text-as-paths': 'SVG 中的文字转为路径：不需要字体，也不能再编辑',
       site: '本站网址，写入文件中的链接',
       data: '数据目录，缺省为随程序附带的 data/',
       list: '列出全部图与格式',
