@@ -1,7 +1,7 @@
 /** The rules of every panel: a title with a figure and a date, a line that says what, in which unit, where and when; words in the plot; ticks and labels that agree; nothing drawn twice. */
 import { describe, expect, it } from 'vitest'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
-import type { Figure, Plot } from '../../src/charts/figure/figure'
+import { yPixel, type Figure, type Plot } from '../../src/charts/figure/figure'
 import { overlap, type LabelBox } from '../../src/charts/figure/place-labels'
 import { obstaclesIn } from '../../src/charts/figure/plot-words'
 import type { PanelView } from '../../src/charts/query/panel-view'
@@ -150,6 +150,15 @@ describe('every panel, in both languages', () => {
       }),
     )
     expect(found).toEqual([])
+  })
+
+  it('keeps the numerals of upright axes apart where the host has little height', () => {
+    const least = panels.map((panel): readonly [string, number] => {
+      const { plots, axisSize } = drawPanel(panel, dataset, { ...VIEW, height: 200 }).figure
+      const gaps = plots.flatMap((plot) => (plot.y.kind === 'value' ? plot.y.ticks.filter(({ text }) => text !== '').map(({ at }) => yPixel(plot, at)) : []).flatMap((y, at, all) => (at > 0 ? [Math.abs(y - (all[at - 1] ?? y))] : [])))
+      return [panel.id, Math.min(...gaps) / axisSize]
+    })
+    expect(least.filter(([, gap]) => gap < 1)).toEqual([])
   })
 
   it('draws no course twice, one plot above the other', () => {

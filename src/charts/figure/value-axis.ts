@@ -69,12 +69,17 @@ export const valueAxis = (scale: ValueScale, heading: string, language: Language
 
 const AIR = 8 // pixels between two numerals side by side
 
-/** An axis along x of a plot of this width, with as many ticks as have room for their labels, zero or the first among them. */
-export const alongX = (axis: ValueAxis, width: number, size: number): ValueAxis => {
+/** An axis of this length with as many ticks as have room for their labels, each of which needs so much of it; zero or the first among them. */
+const withRoom = (axis: ValueAxis, length: number, need: number): ValueAxis => {
   const { ticks, min, max } = axis
-  const need = Math.max(...ticks.map(({ text }) => textWidth(text, size))) + AIR
-  const room = (width / (max - min)) * ((ticks[1]?.at ?? max) - (ticks[0]?.at ?? min))
+  const room = (length / (max - min)) * ((ticks[1]?.at ?? max) - (ticks[0]?.at ?? min))
   const every = Math.max(1, Math.ceil(need / room))
   const start = Math.max(0, ticks.findIndex(({ at }) => at === 0)) % every
   return { ...axis, ticks: ticks.filter((_, index) => index % every === start) }
 }
+
+/** An axis along x of a plot of this width, with the ticks that have room. */
+export const alongX = (axis: ValueAxis, width: number, size: number): ValueAxis => withRoom(axis, width, Math.max(...axis.ticks.map(({ text }) => textWidth(text, size))) + AIR)
+
+/** An axis along y of a plot of this height, with the ticks that have room. */
+export const alongY = (axis: ValueAxis, height: number, size: number): ValueAxis => withRoom(axis, height, size)

@@ -12,7 +12,7 @@ import { evenLines } from '../../figure/lines'
 import { textWidth } from '../../figure/text-width'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
 import type { TimeSketch } from '../../figure/time-drawing'
-import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
+import { alongY, tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { printedValues, unitInMode } from '../../series/plot-unit'
 import type { PanelView } from '../../query/panel-view'
 import type { FigureContext, PlotUnit, ResolvedSeries, SeriesRequest } from '../../series/request'
@@ -222,7 +222,7 @@ const drawPlaces = (multiples: Multiples, context: Context, top: number): DrawnP
   const plots = cells.boxes.flatMap((box, order): Plot[] => {
     const [scale, text] = [scales[order], texts[order]]
     if (!scale || !text) return []
-    const y = valueAxis(scale, '', language, { unit })
+    const y = alongY(valueAxis(scale, '', language, { unit }), box.height, axis)
     const hasNumerals = hasOwnScales || order % cells.columns === 0
     return [{ box, x: timeAxis(span, order, frame, { atZero: scale.min < 0, isLabelled: order + cells.columns >= places.length }), y: hasNumerals ? y : { ...y, ticks: y.ticks.map(({ at }) => ({ at, text: '' })) }, head: { text: text.head.join(' '), member: text.member } }]
   })
