@@ -7,6 +7,7 @@ import type { Region } from '../model/region'
 import { inEachLanguage, localized } from '../model/text'
 import { countyWords } from '../words/counties'
 import { countyOfPanel } from './spec/county-panel-id'
+import type { UnreadTable } from './tables-read'
 import type { ValidPanel } from './types/list'
 import { OPEN } from './types/pyramid/measures'
 
@@ -50,6 +51,9 @@ export const withCounties = (dataset: Dataset, counties: readonly AddedCounty[])
   const own = counties.flatMap(({ now, before }) => [now, ...(before ? [before] : [])].flatMap((county) => bandsOf(county, countyId(now.code))))
   return { ...dataset, regions: new Map([...dataset.regions, ...regions]), ages: [...own, ...[...provinces].flatMap(([id, rows]) => rows.flatMap((row) => bandsOf(row, id))), ...dataset.ages] }
 }
+
+/** The tables that are not read yet without those that the pyramid of an added place could wait for: its ages are in the dataset already, and whoever shows it brings what draws it. */
+export const unreadBeside = (tables: readonly UnreadTable[]): readonly UnreadTable[] => tables.filter(({ kind }) => kind !== 'ages' && kind !== 'drawing')
 
 const COHORT = { from: 1962, to: 1973 } as const // as in the pyramids of nation and provinces
 

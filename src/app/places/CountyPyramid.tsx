@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { findCountyPanel, withCounties, type AddedCounty } from '../../charts/county-panel'
+import { findCountyPanel, unreadBeside, withCounties, type AddedCounty } from '../../charts/county-panel'
 import { countyPanelId } from '../../charts/spec/county-panel-id'
 import { installDrawing } from '../../charts/spec/drawings'
 import { pyramidDrawing } from '../../charts/types/pyramid/figure'
@@ -13,7 +13,11 @@ installDrawing('pyramid', pyramidDrawing)
 /** The pyramid of a county in the frame of a panel, with the other census, a province or the nation as an outline. */
 const CountyPyramid = ({ now, before, province, provinceRows, loaded, store, view }: AddedCounty & PlacesProps) => {
   const id = countyPanelId(now.code)
-  const shown = useMemo(() => ({ ...loaded, dataset: withCounties(loaded.dataset, [{ now, before, province, provinceRows }]) }), [loaded, now, before, province, provinceRows])
+  const shown = useMemo(() => {
+    const { rest, ...read } = loaded
+    const dataset = withCounties(read.dataset, [{ now, before, province, provinceRows }])
+    return { ...read, dataset, ...(rest ? { rest: { ...rest, tables: unreadBeside(rest.tables) } } : {}) } // it is drawn at once, not after the tables of other places
+  }, [loaded, now, before, province, provinceRows])
   const panel = useMemo(() => findCountyPanel(id, shown.dataset), [id, shown])
   useEffect(() => {
     const { rest } = loaded

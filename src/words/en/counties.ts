@@ -65,7 +65,7 @@ export const counties: CountyWords = {
   download: 'Download its figures (CSV)',
   downloadAll: 'Download this table (CSV)',
   page: 'Counties',
-  lead: (count, year) => `The ${grouped(count)} counties, county-level cities, districts, banners and development zones with a code in the county tabulation of ${year}; prefectures without districts (such as Dongguan and Zhongshan) and zones without a code are not among them.`,
+  lead: (count, year) => `The ${grouped(count)} counties, county-level cities, districts, banners and development zones with a code in the county tabulation of ${year}; prefectures without districts (such as Dongguan and Zhongshan) and zones without a code are not among them. Names are given in Chinese, as published.`,
   measure: 'Measure',
   year: 'Census',
   everywhere: 'China',

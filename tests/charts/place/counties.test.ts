@@ -5,7 +5,8 @@ import { compilePanel } from '../../../src/charts/compile'
 import { countyFacts, growthText, peopleText } from '../../../src/charts/place/county-facts'
 import { COUNTY_MEASURES, countyText, countyValue, rankAmong, summaryOf } from '../../../src/charts/place/county-measures'
 import { findDefaultPanel } from '../../../src/charts/default-panel'
-import { findCountyPanel, withCounties } from '../../../src/charts/county-panel'
+import { findCountyPanel, unreadBeside, withCounties } from '../../../src/charts/county-panel'
+import { tablesRead } from '../../../src/charts/tables-read'
 import { countyRows, distributionOf, sortedRows } from '../../../src/charts/place/county-table'
 import { readCounties, readCountyAreas, readCountyIndex, readCountySummary } from '../../../src/ingest/package/counties/read-counties'
 import { cohortOf, COUNTY_YEARS, isSameArea, peopleAged } from '../../../src/model/county'
@@ -126,6 +127,18 @@ describe('the pyramid', () => {
     expect(compilePanel(spec, held, { language, scheme: 'light', width: 700, of: 'CN-LN' }).title).toBe(plain.title)
     for (const outline of ['CN', 'CN-SC', 'none']) expect(draw(outline).controls.choices.outlines.shown).toBe(outline)
     expect(plain.sources.map(({ id }) => id).sort()).toEqual(['nbs-census2010-county', 'nbs-census2020-county'])
+  })
+
+  it('waits for no table and no drawing of other places', () => {
+    const facts = factsOf('510104')
+    if (!province) throw new Error('no province')
+    const held = withCounties({ ...dataset, ages: [] }, [{ ...facts, province, provinceRows }])
+    const spec = findCountyPanel('county-510104', held)
+    const tables = [{ path: 'age-structure/census.csv', kind: 'ages' }, { path: 'pyramid', kind: 'drawing' }, { path: 'observations/provinces.csv', kind: 'observations' }] as const
+    if (!spec) throw new Error('no pyramid')
+    expect(tablesRead(spec, { dataset: held, tables })).toEqual(['pyramid', 'age-structure/census.csv'])
+    expect(tablesRead(spec, { dataset: held, tables: unreadBeside(tables) })).toEqual([])
+    expect(compilePanel(spec, held, { language: 'zh', scheme: 'light', width: 700 }).lacking).toBe('')
   })
 
   it('leaves out a census whose ages do not add up', () => {
