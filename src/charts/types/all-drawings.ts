@@ -1,6 +1,7 @@
 import { installDrawing } from '../spec/drawings'
 import { alignedTrendDrawing } from './aligned-trend/figure'
 import { columnsDrawing } from './columns/figure'
+import { dumbbellDrawing } from './dumbbell/figure'
 import { pyramidDrawing } from './pyramid/figure'
 import { revisionDrawing } from './revision/figure'
 import { scatterDrawing } from './scatter/figure'
@@ -14,6 +15,7 @@ export const installAllDrawings = (): void => {
   installDrawing('revision', revisionDrawing)
   installDrawing('aligned-trend', alignedTrendDrawing)
   installDrawing('columns', columnsDrawing)
+  installDrawing('dumbbell', dumbbellDrawing)
   installDrawing('scatter', scatterDrawing)
   installDrawing('small-multiples', smallMultiplesDrawing)
   installDrawing('tile-grid', tileGridDrawing)

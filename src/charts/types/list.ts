@@ -6,7 +6,7 @@ import type { ChartBehaviour, ChartType, SchemaMaker, SpecOf } from '../spec/cha
 import { columns } from './columns/type'
 import { composition } from './composition/figure'
 import { diverging } from './diverging/figure'
-import { dumbbell } from './dumbbell/figure'
+import { dumbbell } from './dumbbell/type'
 import { items } from './items/figure'
 import { pyramid } from './pyramid/type'
 import { revision } from './revision/type'

@@ -9,11 +9,11 @@ import { rowPositions } from '../../figure/row-positions'
 import { rowAxis, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
 import { alongX, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
-import { bareFigure, changeOf, placeRequests, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
+import { bareFigure, changeOf, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
 import type { FigureContext, PlotUnit } from '../../series/request'
 import { changeFacts, changeStatement, lastValue, periodIn, residualNotes } from '../../text/statement-places'
-import type { ChartType } from '../../spec/chart-type'
-import { dumbbellSchema, type DumbbellSpec } from './spec'
+import type { ChartDrawing } from '../../spec/drawings'
+import type { DumbbellSpec } from './spec'
 
 const sortRows = (rows: readonly PlaceRow[], sort: DumbbellSpec['sort']): PlaceRow[] =>
   [...rows].sort((a, b) => (sort === 'change' ? (changeOf(b) ?? 0) - (changeOf(a) ?? 0) : lastValue(b) - lastValue(a)))
@@ -114,12 +114,5 @@ const figure = (context: FigureContext<DumbbellSpec>): Figure => {
   }
 }
 
-/** Two dates of each place on one line: where it stood and where it is. */
-export const dumbbell = {
-  schema: dumbbellSchema,
-  timed: false,
-  compares: false,
-  modes: { first: 'absolute', offered: ['absolute'], growing: false },
-  requests: (spec, dataset) => placeRequests(spec.indicator, spec.regions, dataset, spec.nation ?? false),
-  figure,
-} as const satisfies ChartType<typeof dumbbellSchema>
+/** Draws two dates of each place on one line: where it was and where it is. */
+export const dumbbellDrawing: ChartDrawing<DumbbellSpec> = { alsoNamed: () => [], figure }
