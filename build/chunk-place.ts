@@ -57,7 +57,7 @@ export const chunkPlace = ({ facadeModuleId, moduleIds }: Pick<Rolldown.PreRende
   (facadeModuleId && REQUESTED.test(facadeModuleId)) || moduleIds.every((id) => REQUESTED.test(id) && !AT_HAND.test(id)) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'
 
 /** Modules without which no chart is drawn: every page that has one fetches them together, and the reader of the panels needs most of them. */
-const EVERY_CHART = /\/src\/(?:charts\/(?:types|figure|series|text)\/|charts\/(?:compile|empty-panel|panel-controls|print\/(?:svg|picture|shorten|tenths)|spec\/line-request)\.|format\/(?:format-(?:in|period|value)|phrases)\.|app\/(?:text\/Phrases|picture\/shape-element)\.|state\/briefing\.|model\/(?:dataset|decimal|region|source-address|time)\.|transform\/(?:along-time|breaks|formula|make-series|pairwise|percent-change)\.|words\/(?:index|panel|serial-titles|whole-number|(?:zh|en)\/(?:chart|panel))\.)|\/node_modules\/d3-array\//
+const EVERY_CHART = /\/src\/(?:charts\/(?:types|figure|series|text)\/|charts\/(?:compile|empty-panel|panel-controls|print\/(?:place-frames|svg|svg-shape|picture|shorten|tenths)|spec\/line-request)\.|format\/(?:format-(?:in|period|value)|phrases)\.|app\/(?:text\/Phrases|picture\/shape-element)\.|state\/briefing\.|model\/(?:dataset|decimal|region|source-address|time)\.|transform\/(?:along-time|breaks|formula|make-series|pairwise|percent-change)\.|words\/(?:chart-text|index|parts\/inside|panel|serial-titles|whole-number|(?:zh|en)\/(?:chart|chart-text|panel))\.)|\/node_modules\/d3-array\//
 
 /** Modules of those folders that other chunks share. */
 const SHARED = /\/src\/charts\/(?:figure\/(?:sources-text|focus-at)|text\/describe-before-after)\./

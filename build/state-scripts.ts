@@ -33,46 +33,83 @@ const modulesOf = (name: string): { readonly type: Named; readonly drawing: Name
   return { type: named(list, local), drawing: drawing === undefined ? undefined : named(drawings, drawing) }
 }
 
-/** Modules that few states call, by the part that holds them (`embed/states/later`). Of each the other modules use functions alone. */
-const LATER: Readonly<Record<string, readonly string[]>> = {
-  modes: ['charts/series/in-mode', 'transform/along-time', 'transform/pairwise', 'transform/make-series'],
-  annotations: ['charts/text/annotations'],
-  projections: ['charts/figure/projections', 'charts/figure/projected-marks'],
-  wedges: ['charts/figure/wedges'],
-  places: ['charts/series/small-multiples'],
-  multiples: ['charts/types/trend/multiples'],
-  focus: ['charts/figure/emphasis'],
-  box: ['embed/page/box-layout', 'embed/page/box-page'],
-  form: ['embed/page/form'],
-  empty: ['charts/empty-panel', 'words/page', 'words/panel'],
-  release: ['words/release'],
+/** What few states call, by the part that holds it (`embed/states/later`): functions by module. */
+const LATER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  // what is read beside a drawing: a state is first drawn without it (`embed/states/without-texts`)
+  texts: {
+    'charts/series/period-table': ['periodTable'],
+    'charts/text/describe-time': ['describeTime'],
+    'charts/text/statement-time': ['timeStatement'],
+    'charts/text/statement-places': ['placesStatement', 'changeStatement', 'residualNotes'],
+    'charts/text/panel-notes': ['breakNotes', 'panelNotes'],
+    'embed/page/page-table': ['pageTable', 'printDetails'],
+  },
+  change: { 'transform/along-time': ['yearlyChange', 'growth', 'indexTo'] },
+  modes: { 'charts/series/in-mode': ['inMode'], 'transform/pairwise': ['added', 'share'] },
+  annotations: { 'charts/text/annotations': ['annotationsOf', 'annotatedTable', 'withAnnotations'] },
+  projections: { 'charts/figure/projections': ['projectionGrounds', 'projectionLandmarks'], 'charts/figure/projected-marks': ['projectionLine', 'bandAreas'] },
+  named: { 'charts/figure/named-points': ['namedValues', 'lineDifferences'] },
+  points: { 'charts/figure/point-figures': ['pointFigures'] },
+  wedges: { 'charts/figure/wedges': ['wedgesOf', 'wedgeAreas', 'wedgeLandmarks', 'wedgeTable'] },
+  places: { 'charts/series/small-multiples': ['comparedPlaces', 'greatestOf', 'isFarApart', 'plotsOffered', 'onOwnGrid'] },
+  multiples: { 'charts/types/trend/multiples': ['multiplesOf', 'onMultiples', 'multiplesSketch'] },
+  focus: { 'charts/figure/emphasis': ['emphasise'] },
+  frames: { 'charts/print/place-frames': ['frameOfRows', 'frameOfValues'] },
+  box: { 'embed/page/box-layout': ['layoutBox'], 'embed/page/box-page': ['printBoxParts'] },
+  form: { 'embed/page/form': ['pageForm'] },
+  problems: { 'embed/page/query-messages': ['queryMessages'] },
+  empty: { 'charts/empty-panel': ['emptyPanel', 'invalidPanel'], 'words/page': ['pageWords'], 'words/panel': ['panelWords'] },
+  release: { 'words/release': ['releaseWords'] },
 }
+
+/** A module that lies in a part though the main file imports it: of all that is exported beside it the main file uses nothing. */
+const IN_PART: Readonly<Record<string, string>> = { 'transform/make-series': 'change' }
 
 /** Modules in whose place others are. */
 const INSTEAD: Readonly<Record<string, string>> = {
   'charts/types/list': 'embed/states/one-type',
   'charts/figure/readouts': 'embed/states/no-readouts',
   'charts/print/shorten': 'embed/states/not-shortened',
+  'charts/query/migrations': 'embed/states/todays-names',
 }
 
 const idOf = (module: string): string => join(SRC, `${module}.ts`)
-const PART_OF = new Map(Object.entries(LATER).flatMap(([part, modules]) => modules.map((module) => [idOf(module), part] as const)))
+const PART_OF = new Map(Object.entries(LATER).flatMap(([part, modules]) => Object.keys(modules).map((module) => [idOf(module), part] as const)))
 const REPLACED = new Map(Object.entries(INSTEAD).map(([module, other]) => [idOf(module), idOf(other)]))
 
 const MAIN = 'main'
 const ENTRY = '\0state:'
 const HOLDER = '\0later:'
+const LOADER = '\0load:'
+const PROVIDER = '\0provide:'
 const WORDS = new RegExp(`/src/words/(?:${LANGUAGES.join('|')})/`)
+/** A file of words that joins those of every language, and its names for them. */
+const JOINED = /\/src\/words\/[\w-]+\.ts$/
+const IN_LANGUAGE = /^import \* as (\w+) from '\.\/(\w+)\//gm
 const FUNCTION = /^export const (\w+) = (?:<[^\n]*?>)?\(/gm
-
-/** A module with the functions of a deferred one, each of which fetches it. */
-const holderOf = (id: string): string => {
-  const source = readFileSync(id, 'utf8')
-  const names = [...source.matchAll(FUNCTION)].map(([, name = '']) => name) // another export that is asked for fails the build
-  return `import { later } from ${JSON.stringify(idOf('embed/states/later'))}\nconst part = later(() => import(${JSON.stringify(id)}))\n${names.map((name) => `export const ${name} = part('${name}')`).join('\n')}`
-}
+const OF_LANGUAGES = /^const (\w+): Readonly<Record<Language, typeof \w+>> = /gm
 
 const importAs = (as: string, name: string, file: string): string => `import { ${name} as ${as} } from ${JSON.stringify(file)}`
+
+const functionsOf = (part: string): (readonly [name: string, id: string])[] => Object.entries(LATER[part] ?? {}).flatMap(([module, names]) => names.map((name) => [name, idOf(module)] as const))
+
+/** A module in the place of a deferred one: each of its functions fetches the part. */
+const holderOf = (id: string): string => {
+  const part = PART_OF.get(id) ?? ''
+  const names = functionsOf(part).flatMap(([name, of]) => (of === id ? [name] : []))
+  const unlisted = [...readFileSync(id, 'utf8').matchAll(FUNCTION)].flatMap(([, name = '']) => (names.includes(name) ? [] : [name]))
+  const waits = part === 'texts'
+  return [
+    importAs('later', 'later', idOf('embed/states/later')),
+    importAs('load', 'load', LOADER + part),
+    ...(waits ? [importAs('WITHOUT_TEXTS', 'WITHOUT_TEXTS', idOf('embed/states/without-texts'))] : []),
+    ...unlisted.map((name) => `export const ${name} = () => { throw Error('${name}: not in build/state-scripts') }`), // some file exports it on; nothing calls it
+    ...names.map((name) => `export const ${name} = /* @__PURE__ */ later('${name}', load${waits ? `, WITHOUT_TEXTS.${name}` : ''})`),
+  ].join('\n')
+}
+
+/** What a part does when it has come. */
+const providerOf = (part: string): string => [...functionsOf(part).map(([name, id]) => importAs(name, name, id)), importAs('provide', 'provide', idOf('embed/states/later')), `provide({ ${functionsOf(part).map(([name]) => name).join(', ')} })`].join('\n')
 
 const entryOf = (name: string): string => {
   const { type, drawing } = modulesOf(name)
@@ -98,13 +135,15 @@ const oneState = (language: Language, places: Places): Plugin => ({
       places.set(id, name)
       for (const imported of this.getModuleInfo(id)?.importedIds ?? []) place(imported, name)
     }
+    const own = [...PART_OF, ...Object.entries(IN_PART).map(([module, part]) => [idOf(module), part] as const), ...Object.keys(LATER).map((part) => [PROVIDER + part, part] as const)]
+    for (const [id, part] of own) places.set(id, part)
     for (const id of this.getModuleIds()) if (id.startsWith(ENTRY)) place(id, MAIN)
-    for (const [id, part] of PART_OF) place(id, part)
+    for (const [id, part] of own) for (const imported of this.getModuleInfo(id)?.importedIds ?? []) place(imported, part)
   },
   async resolveId(source, importer) {
-    if (source.startsWith(ENTRY)) return source
+    if ([ENTRY, LOADER, PROVIDER].some((kind) => source.startsWith(kind))) return source
     if (!importer) return undefined
-    const isHolder = importer.startsWith(HOLDER)
+    const isHolder = importer.startsWith(HOLDER) || importer.startsWith(PROVIDER)
     const found = await this.resolve(source, isHolder || importer.startsWith(ENTRY) ? undefined : importer, { skipSelf: true })
     if (!found) return undefined
     const own = found.id.replace(WORDS, `/src/words/${language}/`)
@@ -112,8 +151,16 @@ const oneState = (language: Language, places: Places): Plugin => ({
     if (part && !isHolder && part !== PART_OF.get(importer)) return HOLDER + own
     return REPLACED.get(own) ?? (own === found.id ? undefined : own)
   },
+  /** Words of the one language are named at once, not looked up: then no script holds a table of them. */
+  transform(code, id) {
+    const own = [...code.matchAll(IN_LANGUAGE)].find(([, , of]) => of === language)?.[1]
+    if (!JOINED.test(id) || !own) return undefined
+    return [...code.matchAll(OF_LANGUAGES)].reduce((text, [, joined = '']) => text.replaceAll(`${joined}[language]`, own), code)
+  },
   load(id) {
     if (id.startsWith(ENTRY)) return entryOf(id.slice(ENTRY.length))
+    if (id.startsWith(LOADER)) return `export const load = () => import(${JSON.stringify(PROVIDER + id.slice(LOADER.length))})`
+    if (id.startsWith(PROVIDER)) return { code: providerOf(id.slice(PROVIDER.length)), moduleSideEffects: true }
     return id.startsWith(HOLDER) ? holderOf(id.slice(HOLDER.length)) : undefined
   },
 })

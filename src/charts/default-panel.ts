@@ -6,7 +6,7 @@ import { periodAt, type Series } from '../model/series'
 import { inEachLanguage, localized } from '../model/text'
 import { dateOf, sortPeriods } from '../model/time'
 import { seriesOf } from '../transform/coverage'
-import { uiWords } from '../words/index'
+import { chartTextWords } from '../words/chart-text'
 import { findCountyPanel } from './county-panel'
 import { presentOf } from './series/cut-series'
 import { BOUNDS } from './series/resolve-series'
@@ -46,7 +46,7 @@ const twoDates = (places: readonly Series[]): readonly [from: Period, to: Period
 /** Places ranked at their newest date, or their two dates on one line where there are just two. */
 const placesPanel = (indicator: Indicator, places: readonly Series[], set: 'provinces' | 'cities' | 'countries', common: Common, withNation: boolean): ValidPanel => {
   const isCount = indicator.kind === 'stock' || indicator.kind === 'flow'
-  const title = inEachLanguage((language) => [uiWords(language).chart.topTitle(indicator.name[language], isCount)])
+  const title = inEachLanguage((language) => [chartTextWords(language).topTitle(indicator.name[language], isCount)])
   const two = twoDates(places)
   if (!two) return { ...common, title, type: 'bars', indicator: indicator.id, regions: set }
   return { ...common, title, type: 'dumbbell', indicator: indicator.id, regions: set, from: printPeriod(two[0]), to: printPeriod(two[1]), nation: withNation && !isCount }

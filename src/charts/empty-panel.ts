@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset'
 import { issue, type Issue } from '../model/issue'
+import { chartTextWords } from '../words/chart-text'
 import { uiWords } from '../words/index'
 import type { SeriesRequest } from './series/request'
 import type { CompiledPanel } from './compiled-panel'
@@ -47,15 +48,16 @@ interface Lacking {
 /** A panel for which there is nothing to draw says so, and which years there are; height 0 tells the host to draw no frame. */
 export const emptyPanel = (spec: ValidPanel, { requests, dataset, view, issues, kept, isElsewhere }: Lacking): CompiledPanel => {
   const words = uiWords(view.language).chart
+  const texts = chartTextWords(view.language)
   const ids = [...new Set(requests.map(({ indicator }) => indicator))].slice(0, 3)
   const names = ids.map((id) => dataset.indicators.get(id)?.name[view.language] ?? id).join(words.join) || spec.id
   const all = [...issues, issue('panel-empty', 'warning', PLACE, spec.id, { panel: spec.id })]
   const { range } = kept.controls
-  if (!isElsewhere || !range) return { ...blank(spec.id, spec.theme, spec.type, words.emptyTitle(names), words.emptyText, all), ...kept }
-  const text = words.emptyRangeText(words.chosenYears(view.from, view.to), words.span(range.first, range.last))
-  return { ...blank(spec.id, spec.theme, spec.type, words.emptyRangeTitle(names), text, all), ...kept, lacking: 'range' }
+  if (!isElsewhere || !range) return { ...blank(spec.id, spec.theme, spec.type, texts.emptyTitle(names), texts.emptyText, all), ...kept }
+  const text = texts.emptyRangeText(texts.chosenYears(view.from, view.to), words.span(range.first, range.last))
+  return { ...blank(spec.id, spec.theme, spec.type, texts.emptyRangeTitle(names), text, all), ...kept, lacking: 'range' }
 }
 
 /** A panel with an invalid definition, with its issues. */
 export const invalidPanel = ({ id, theme, issues }: InvalidPanel, { language }: PanelView): CompiledPanel =>
-  blank(id, theme, 'invalid', uiWords(language).chart.invalidTitle(id), '', issues)
+  blank(id, theme, 'invalid', chartTextWords(language).invalidTitle(id), '', issues)

@@ -17,22 +17,16 @@ export interface UiWords {
 }
 
 const CHARTS: Readonly<Record<Language, typeof chartZh>> = { zh: chartZh, en: chartEn }
-const UI: Readonly<Record<Language, UiWords>> = inEachLanguage((language) => {
-  const { chart, number } = CHARTS[language]
-  return {
-    chart,
-    number,
-    get page() {
-      return pageWords(language) // charts alone read neither these words
-    },
-    get panel() {
-      return panelWords(language) // nor these
-    },
-  }
-})
+const UI: Readonly<Record<Language, UiWords>> = inEachLanguage((language) => ({
+  chart: CHARTS[language].chart,
+  number: CHARTS[language].number,
+  get page() {
+    return pageWords(language) // charts alone read neither these words
+  },
+  get panel() {
+    return panelWords(language) // nor these
+  },
+}))
 
 /** Every word of the interface in one language. */
 export const uiWords = (language: Language): UiWords => UI[language]
-
-/** Words of the statement sentence, and of the description that follows it. */
-export const statementWords = (language: Language): chartZh.StatementWords => CHARTS[language].statement

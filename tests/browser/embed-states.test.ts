@@ -52,7 +52,7 @@ flows('states of embedded charts', ({ visit }) => {
         const draw = (width: number) => drawPicture(spec, shippedDataset(), { ...choice, language, width })
         const wide = draw(WIDE)
         if (wide.height === 0) continue // nothing of it is in those years
-        const expected = printEmbedParts({ language, narrow: draw(NARROW), wide, version: shippedDataset().version, files: {}, made: '', scripts: { client: '', redraw: '' }, query: text, compare: choice.compare ?? [], messages: [], open: true })
+        const expected = printEmbedParts({ language, narrow: draw(NARROW), wide, version: shippedDataset().version, query: text, compare: choice.compare ?? [], messages: [], open: true })
         const request = { panel: spec.id, language, query, files: [], made, isRevised: false }
         const drawn = await page.evaluate<{ readonly whole: Redrawn; readonly boxed: Redrawn }>(`import(new URL(${JSON.stringify(address)}, location.href).href).then(async ({ redrawEmbed }) => ({
           whole: await redrawEmbed(${JSON.stringify({ ...request, open: true })}),

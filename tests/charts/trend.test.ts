@@ -4,7 +4,7 @@ import { panelOption } from '../../src/charts/print/echarts'
 import { defaultPanel } from '../../src/charts/default-panel'
 import type { ValidPanel } from '../../src/charts/types/list'
 import type { PanelView } from '../../src/charts/query/panel-view'
-import { uiWords } from '../../src/words/index'
+import { chartTextWords } from '../../src/words/chart-text'
 import { indicator, period, recount, series, smallDataset, type DatasetFixture } from './small-dataset'
 
 const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 900 }
@@ -100,7 +100,7 @@ describe('trend', () => {
     const dataset = small({ indicators: [indicator('b', 'percent'), indicator('c', 'percent')], series: [half({ '2004-06': 1, '2004-12': 2, '2005-06': 3, '2005-12': 4 }, 'b'), half({ '2004-06': 5, '2005-06': 6 }, 'c')] })
     const spec: ValidPanel = { ...panel, grids: [{ lines: [{ indicator: 'b' }, { indicator: 'c' }] }] }
     expect(compilePanel(spec, dataset, VIEW).notes).toContain('指标b：2004年12月为计算值。')
-    expect(compilePanel(spec, dataset, { ...VIEW, language: 'en' }).notes).toContain(uiWords('en').chart.computed('indicator b', 'December 2004'))
+    expect(compilePanel(spec, dataset, { ...VIEW, language: 'en' }).notes).toContain(chartTextWords('en').computed('indicator b', 'December 2004'))
     expect(JSON.stringify(seriesOf(spec, dataset))).toContain('6.0 (2005年6月)')
     expect(JSON.stringify(seriesOf(spec, dataset, { ...VIEW, width: 360 }))).toMatch(/\|6\.0\}.{0,8}\|\(2005-06\)\}/) // on a phone the date is below the figure
   })

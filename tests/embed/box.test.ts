@@ -5,6 +5,7 @@ import { isInvalid } from '../../src/charts/types/list'
 import { layoutBox, LEAST_TYPE, type BoxLayout } from '../../src/embed/page/box-layout'
 import { printBoxParts } from '../../src/embed/page/box-page'
 import { embedPageWords } from '../../src/words/embed-page'
+import { embedPartWords } from '../../src/words/embed-parts'
 import type { Language } from '../../src/model/text'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 
@@ -36,7 +37,7 @@ const typeIn = ({ picture }: BoxLayout, room: number): number => {
 
 test.each(CASES)('%s is laid out for its frame: letters of 11 pixels, or words', (id, [width, height]) => {
   const layout = layoutOf(id, 'zh', [width, height])
-  if (layout.picture.height === 0) expect(layout.words).toContain(embedPageWords('zh').needsRoom)
+  if (layout.picture.height === 0) expect(layout.words).toContain(embedPartWords('zh').needsRoom)
   else {
     expect(layout.words).toBe('')
     expect(layout.picture.height).toBeLessThan(height * 0.9)
@@ -51,7 +52,7 @@ test('a list shown in part says how much of it', () => {
   const { rows } = picture.panel.table
   const drawn = picture.panel.rowPositions.pixels.filter((pixel) => !Number.isNaN(pixel)).length
   expect(drawn).toBeLessThan(rows.length)
-  expect(source).toContain(embedPageWords('zh').firstRows(drawn, rows.length))
+  expect(source).toContain(embedPartWords('zh').firstRows(drawn, rows.length))
   const names = rows.map(({ label }) => label)
   const written = picture.shapes.map(({ text }) => text)
   expect(names.filter((name) => written.includes(name))).toEqual(names.slice(0, drawn))
@@ -63,7 +64,7 @@ test('a list shown in part says how much of it', () => {
 test('ages back to back are drawn whole: a part would be another shape', () => {
   const { picture, source } = layoutOf('population-pyramid', 'zh', [640, 360])
   expect(picture.panel.rowPositions.pixels.every((pixel) => pixel < picture.height)).toBe(true)
-  expect(source).not.toContain(embedPageWords('zh').firstRows(1, 1).slice(0, 6))
+  expect(source).not.toContain(embedPartWords('zh').firstRows(1, 1).slice(0, 6))
 })
 
 test('the page holds title, sentence, source, table and the way to the whole, and text of data stays text', () => {

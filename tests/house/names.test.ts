@@ -17,6 +17,7 @@ const SUBSTITUTES = new Map([
   ['embed/states/one-type.ts', 'charts/types/list.ts'],
   ['embed/states/no-readouts.ts', 'charts/figure/readouts.ts'],
   ['embed/states/not-shortened.ts', 'charts/print/shorten.ts'],
+  ['embed/states/todays-names.ts', 'charts/query/migrations.ts'],
   ['embed/client/redraw-state.ts', 'embed/client/redraw.ts'],
 ])
 

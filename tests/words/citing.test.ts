@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/model/text'
 import { citeWords, citedKind, shareWords } from '../../src/words/share'
-import { statementWords } from '../../src/words/index'
+import { chartTextWords } from '../../src/words/chart-text'
 
 const CJK = /[\u3400-\u9FFF]/
 const NAMES_OF_STYLES = /^\.cite\.tab\.(?:gbt|apa)$/ // GB/T 7714, APA: written alike
@@ -12,7 +12,7 @@ const leavesOf = (value: unknown, path = ''): Leaf[] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}.${key}`))
     : [[path, typeof value, String(value)]]
-const all = (language: 'zh' | 'en') => leavesOf({ share: shareWords(language), cite: citeWords(language), statement: statementWords(language) })
+const all = (language: 'zh' | 'en') => leavesOf({ share: shareWords(language), cite: citeWords(language), statement: chartTextWords(language).statement })
 
 describe('words of citing', () => {
   it('both languages have the same leaves, none empty', () => {

@@ -4,7 +4,7 @@ import { isCountyMeasure, COUNTY_MEASURES } from '../../charts/place/county-meas
 import { chosenComparison, comparedIndicators } from '../../charts/place/places-compared'
 import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
 import { countyOfPanel } from '../../charts/spec/county-panel-id'
-import { unfitOf, type UnfitChoice } from '../../charts/query/panel-query'
+import { unfitOf, type UnfitChoice } from '../../charts/query/unfit'
 import { tablesOffered } from '../../charts/tables-read'
 import { isInvalid } from '../../charts/types/list'
 import { COUNTY_YEARS } from '../../model/county'

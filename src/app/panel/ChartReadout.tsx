@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Language } from '../../model/text'
-import { uiWords } from '../../words/index'
+import { chartTextWords } from '../../words/chart-text'
 
 interface ChartReadoutProps {
   readonly compiled: CompiledPanel
@@ -36,7 +36,7 @@ const rowText = ({ figure, controls }: CompiledPanel, at: number, pointed: strin
   const member = figure.members.findIndex(({ key }) => key === pointed)
   const [head, ...lines] = figure.readouts.lines[at] ?? []
   const read = lines.filter((line) => member < 0 || line.member === undefined || line.member === member)
-  return head ? uiWords(language).chart.readout(head.text, read.map(({ text }) => text)) : (controls.focusable.find(({ key }) => key === pointed)?.name ?? '')
+  return head ? chartTextWords(language).readout(head.text, read.map(({ text }) => text)) : (controls.focusable.find(({ key }) => key === pointed)?.name ?? '')
 }
 
 /** A line on the drawing at the row read out. */

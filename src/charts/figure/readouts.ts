@@ -1,6 +1,7 @@
 import { positionOf, readPeriod } from '../../model/period'
 import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
+import { chartTextWords } from '../../words/chart-text'
 import { uiWords } from '../../words/index'
 import type { PanelTable, TableCell, TableColumn, TableRow } from '../series/panel-table'
 import type { ResolvedSeries } from '../series/request'
@@ -40,7 +41,7 @@ const intervals = (row: TableRow, columns: readonly TableColumn[], member: numbe
   const bounds = columns.flatMap(({ bound, member: of }, at) => (bound !== undefined && of === member ? [{ bound, cell: row.cells[at] }] : []))
   return [...new Set(bounds.map(({ bound }) => bound))].flatMap((level) => {
     const [lower, upper] = bounds.filter(({ bound }) => bound === level).map(({ cell }) => cell)
-    return lower?.value === undefined || upper?.value === undefined ? [] : [uiWords(language).chart.interval(level, lower.text, upper.text)]
+    return lower?.value === undefined || upper?.value === undefined ? [] : [chartTextWords(language).interval(level, lower.text, upper.text)]
   })
 }
 

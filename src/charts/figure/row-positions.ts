@@ -2,7 +2,7 @@ import { positionOf, type Period } from '../../model/period'
 import type { ResolvedSeries } from '../series/request'
 import { NO_ROWS, type RowPositions } from './figure'
 import type { Frame, PlotArea } from './frame'
-import { rowPeriods } from '../series/period-table'
+import { rowPeriods } from '../series/row-periods'
 import type { TimeSpan } from './time-axis'
 
 /** Positions of the rows of `periodTable` on a time axis. */

@@ -1,7 +1,8 @@
 import type { Theme } from '../../model/indicator'
 import type { Drawing } from '../figure/figure'
 import { colourOf, paletteOf, type Ink } from '../figure/palette'
-import { svgShapes, type SvgShape } from './svg'
+import { svgShapes } from './svg'
+import type { SvgShape } from './svg-shape'
 
 /** A colour in both schemes. */
 export interface Colours {

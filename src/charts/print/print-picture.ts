@@ -44,9 +44,16 @@ export const printShapes = ({ shapes }: Picture, scheme: Scheme, { sans, serif }
 
 /** Class names of the colours, widths and anchors of a page: a pair of colours has one name in all drawings on it. */
 export class ColourNames {
-  private readonly names = new Map<string, string>()
-  private readonly forms = new Map<string, string>()
-  private readonly used = new Set<string>() // classes
+  declare private readonly names: Map<string, string>
+  declare private readonly forms: Map<string, string>
+  declare private readonly used: Set<string> // classes
+
+  /** Fields are set here, since for older browsers their declarations would be more code than the class. */
+  constructor() {
+    this.names = new Map()
+    this.forms = new Map()
+    this.used = new Set()
+  }
 
   /** The class of a presentation attribute with that value. */
   form(attribute: string, value: string): string {

@@ -1,9 +1,11 @@
 /** A figure as SVG shapes and texts, in pixels and inks, without ECharts or a document. Coordinates are whole tenths of a pixel. */
-import { xPixel, yPixel, type AreaMark, type BarsMark, type Drawing, type LineMark, type Mark, type Plot, type PointsMark, type RowAxis, type TextMark, type TimeAxis, type ValueAxis, type Shape } from '../figure/figure'
+import { xPixel, yPixel, type AreaMark, type BarsMark, type Drawing, type LineMark, type Mark, type Plot, type PointsMark, type TextMark, type TimeAxis, type ValueAxis, type Shape } from '../figure/figure'
 import { HEADING_GAP, HEADING_LEADING, HEADING_LEFT, headingLines } from '../figure/frame'
 import type { Ink } from '../figure/palette'
 import { textWidth } from '../figure/text-width'
-import { withoutMidpoints, type Corner } from './shorten'
+import { frameOfRows, frameOfValues } from './place-frames'
+import type { Corner } from './shorten'
+import { crisp, pathOf, shape, straight, lineOfText, type SvgShape } from './svg-shape'
 import { short, tenth } from './tenths'
 
 /** Outlines of the shapes that ECharts does not have, each scaled to the square of its size. */
@@ -29,35 +31,6 @@ const SHAPE_CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly (readonl
 
 const OPEN: ReadonlySet<Shape> = new Set(['above', 'below', 'hatch'])
 
-/** One shape or text. Colours are inks, apart from the attributes. `member`: index of its series, -1 the frame. */
-export interface SvgShape {
-  readonly tag: 'path' | 'circle' | 'text'
-  readonly attributes: Readonly<Record<string, string>> // place and form; no colour
-  readonly fill: Ink | undefined
-  readonly stroke: Ink | undefined
-  readonly text: string
-  readonly member: number
-}
-
-/** A path of straight segments in whole tenths, each relative to the one before, which keeps it short. */
-const pathOf = (corners: readonly Corner[], closed: boolean): string => {
-  let [penX, penY] = [0, 0] // in tenths
-  const strokes = withoutMidpoints(corners).map(([px, py], at) => {
-    const [x, y] = [Math.round(px * 10), Math.round(py * 10)]
-    const [dx, dy] = [(x - penX) / 10, (y - penY) / 10]
-    ;[penX, penY] = [x, y]
-    if (at === 0) return `M${tenth(x / 10)} ${tenth(y / 10)}`
-    if (dy === 0) return `h${short(dx)}`
-    return dx === 0 ? `v${short(dy)}` : `l${short(dx)}${dy < 0 ? '' : ' '}${short(dy)}`
-  })
-  return strokes.join('') + (closed ? 'z' : '')
-}
-
-/** The nearest middle of a pixel, where a line one pixel wide is sharp. */
-const crisp = (value: number): number => (Math.round(value * 2) % 2 === 0 ? (Math.round(value * 2) + 1) / 2 : Math.round(value * 2) / 2)
-
-const shape = (given: Partial<SvgShape> & Pick<SvgShape, 'tag' | 'attributes'>): SvgShape => ({ fill: undefined, stroke: undefined, text: '', member: -1, ...given })
-
 const inkOf = (ink: Ink): Ink | undefined => (ink === 'clear' ? undefined : ink)
 
 interface Stroke {
@@ -74,34 +47,6 @@ const strokeForm = ({ width, dash = [], opacity = 1, round = false }: Stroke): R
   ...(opacity === 1 ? {} : { 'stroke-opacity': String(opacity) }),
 })
 
-const straight = (corners: readonly Corner[], stroke: Ink): SvgShape => shape({ tag: 'path', attributes: { d: pathOf(corners, false) }, stroke })
-
-interface TextForm {
-  readonly x: number
-  readonly middle: number // y of the middle of the letters
-  readonly size: number
-  readonly anchor?: 'start' | 'middle' | 'end'
-  readonly serif?: boolean
-  readonly bold?: boolean
-  readonly ink: Ink
-  readonly member?: number
-}
-
-const CENTRE = 0.36 // ems from the baseline to the middle of a digit or an ideograph; renderers differ in `dominant-baseline`
-
-const textShape = (text: string, { x, middle, size, anchor = 'start', serif = false, bold = false, ink, member = -1 }: TextForm): SvgShape[] =>
-  text.trim() === ''
-    ? []
-    : [
-        shape({
-          tag: 'text',
-          attributes: { x: tenth(x), y: tenth(middle + size * CENTRE), 'font-size': String(size), ...(anchor === 'start' ? {} : { 'text-anchor': anchor }), ...(bold ? { 'font-weight': 'bold' } : {}), ...(serif ? { class: 'n' } : {}) },
-          fill: ink,
-          text,
-          member,
-        }),
-      ]
-
 const TICK = 6
 
 const timeFrame = (plot: Plot, axis: TimeAxis, values: ValueAxis, size: number): SvgShape[] => {
@@ -110,39 +55,17 @@ const timeFrame = (plot: Plot, axis: TimeAxis, values: ValueAxis, size: number):
   const line = crisp(axis.atZero ? yPixel(plot, 0) : foot)
   return [
     ...values.ticks.map(({ at }) => straight([[left, crisp(yPixel(plot, at))], [left + width, crisp(yPixel(plot, at))]], 'hairline')),
-    ...headingLines(values.heading, size, plot.box).reverse().flatMap((line, up) => textShape(line, { x: HEADING_LEFT, middle: top - HEADING_GAP - size / 2 - up * size * HEADING_LEADING, size, ink: 'muted' })),
+    ...headingLines(values.heading, size, plot.box).reverse().flatMap((line, up) => lineOfText(line, { x: HEADING_LEFT, middle: top - HEADING_GAP - size / 2 - up * size * HEADING_LEADING, size, ink: 'muted' })),
     straight([[left, line], [left + width, line]], 'axis'),
     ...axis.labels.map(({ at }) => straight([[crisp(xPixel(plot, at)), line - 0.5], [crisp(xPixel(plot, at)), line - 0.5 + TICK]], 'axis')),
-    ...values.ticks.flatMap(({ at, text }) => textShape(text, { x: left - 8, middle: yPixel(plot, at), size, anchor: 'end', serif: true, ink: 'muted' })),
-    ...axis.labels.flatMap(({ at, text }) => textShape(text, { x: xPixel(plot, at), middle: foot + 10 + size / 2, size, anchor: 'middle', serif: true, ink: 'muted' })),
-  ]
-}
-
-const rowFrame = (plot: Plot, values: ValueAxis, rows: RowAxis, size: number, labelSize: number): SvgShape[] => {
-  const { left, top, height } = plot.box
-  return [
-    ...values.ticks.map(({ at }) => straight([[crisp(xPixel(plot, at)), top], [crisp(xPixel(plot, at)), top + height]], 'hairline')),
-    ...textShape(values.heading, { x: HEADING_LEFT, middle: top - 24 - size / 2, size, ink: 'muted' }),
-    ...values.ticks.flatMap(({ at, text }) => textShape(text, { x: xPixel(plot, at), middle: top - 6 - size / 2, size, anchor: 'middle', serif: true, ink: 'muted' })),
-    ...rows.names.flatMap(({ text, strong, ink = 'ink' }, at) => textShape(text, { x: left - 10, middle: yPixel(plot, at), size: labelSize, anchor: 'end', bold: strong, ink })),
-  ]
-}
-
-/** Hairlines of both axes, with numerals at the left and at the foot; what they measure is said by marks. */
-const valueFrame = (plot: Plot, across: ValueAxis, values: ValueAxis, size: number): SvgShape[] => {
-  const { left, top, width, height } = plot.box
-  const foot = top + height
-  return [
-    ...values.ticks.map(({ at }) => straight([[left, crisp(yPixel(plot, at))], [left + width, crisp(yPixel(plot, at))]], 'hairline')),
-    ...across.ticks.map(({ at }) => straight([[crisp(xPixel(plot, at)), top], [crisp(xPixel(plot, at)), foot]], 'hairline')),
-    ...values.ticks.flatMap(({ at, text }) => textShape(text, { x: left - 8, middle: yPixel(plot, at), size, anchor: 'end', serif: true, ink: 'muted' })),
-    ...across.ticks.flatMap(({ at, text }) => textShape(text, { x: xPixel(plot, at), middle: foot + 10 + size / 2, size, anchor: 'middle', serif: true, ink: 'muted' })),
+    ...values.ticks.flatMap(({ at, text }) => lineOfText(text, { x: left - 8, middle: yPixel(plot, at), size, anchor: 'end', serif: true, ink: 'muted' })),
+    ...axis.labels.flatMap(({ at, text }) => lineOfText(text, { x: xPixel(plot, at), middle: foot + 10 + size / 2, size, anchor: 'middle', serif: true, ink: 'muted' })),
   ]
 }
 
 const frameShapes = (plot: Plot, { axisSize, labelSize }: Drawing): SvgShape[] => {
   if (plot.x.kind === 'time') return timeFrame(plot, plot.x, plot.y as ValueAxis, axisSize)
-  return plot.y.kind === 'rows' ? rowFrame(plot, plot.x, plot.y, axisSize, labelSize) : valueFrame(plot, plot.x, plot.y, axisSize)
+  return plot.y.kind === 'rows' ? frameOfRows(plot, plot.x, plot.y, axisSize, labelSize) : frameOfValues(plot, plot.x, plot.y, axisSize)
 }
 
 const lineShapes = ({ runs, ink, width, dash, opacity, member, role }: LineMark, plot: Plot): SvgShape[] => {
@@ -192,7 +115,7 @@ const textShapes = ({ x, y, dx, dy, anchor, lines, size, leading, ink, member }:
   return lines.flatMap((runs, row) => {
     let at = left
     return runs.flatMap(({ text, face, before }) => {
-      const placed = textShape(text, { x: at + before, middle: middle + (row - (lines.length - 1) / 2) * leading, size, anchor, serif: face === 'serif', ink, member })
+      const placed = lineOfText(text, { x: at + before, middle: middle + (row - (lines.length - 1) / 2) * leading, size, anchor, serif: face === 'serif', ink, member })
       at += before + textWidth(text, size)
       return placed
     })

@@ -4,6 +4,7 @@ import { NATION } from '../../model/region'
 import { positionAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { brokenBetween } from '../../transform/index'
+import { chartTextWords } from '../../words/chart-text'
 import { uiWords } from '../../words/index'
 import { presentOf } from './cut-series'
 import type { ResolvedSeries } from './request'
@@ -43,19 +44,18 @@ const sharedBy = (names: readonly string[], resolved: readonly ResolvedSeries[],
   const isPlaceEach = places.length === new Set(ofPlaces.map(({ series }) => series.region)).size // several lines of one place are not several places
   const without = places.filter((place) => !names.includes(place))
   const arePlaces = isPlaceEach && names.length > MOST_NAMED && names.every((name) => places.includes(name))
-  return arePlaces && without.length < names.length / 2 ? words.allPlaces(places.length, without.join(words.join)) : names.join(words.join)
+  return arePlaces && without.length < names.length / 2 ? chartTextWords(language).allPlaces(places.length, without.join(words.join)) : names.join(words.join)
 }
 
 /** Breaks in the range shown, in their order; series that share one share its entry. */
 export const breaksShown = (resolved: readonly ResolvedSeries[], language: Language): ShownBreak[] => {
-  const words = uiWords(language).chart
   const found = new Map<string, Omit<ShownBreak, 'names'> & { readonly names: readonly string[] }>()
   for (const one of resolved) {
     for (const mark of one.breaks.filter((entry) => inside(one.series, entry))) {
       const key = `${mark.period}|${mark.note[language]}`
       const known = found.get(key)
       const names = [...new Set([...(known?.names ?? []), one.label])]
-      found.set(key, { names, at: mark.period, kind: known?.kind ?? mark.kind, note: mark.note[language] || words.breakKind[mark.kind], parts: known?.parts === true || parts(one.series, mark) })
+      found.set(key, { names, at: mark.period, kind: known?.kind ?? mark.kind, note: mark.note[language] || chartTextWords(language).breakKind[mark.kind], parts: known?.parts === true || parts(one.series, mark) })
     }
   }
   return [...found.values()].sort((a, b) => a.at - b.at).map((one) => ({ ...one, names: sharedBy(one.names, resolved, language) }))

@@ -1,65 +1,20 @@
 import { formatPeriod, formatValue, signed, unitSuffix, withBound } from '../../format/index'
 import { roundDecimal } from '../../model/decimal'
-import { grainOf, positionOf, printPeriod, type Period } from '../../model/period'
-import { observationAt, type Series } from '../../model/series'
-import { dateOf, indexMeeting, indexOfPeriod, sortPeriods } from '../../model/time'
-import type { Language, Text } from '../../model/text'
-import { readText } from '../../model/text'
+import { positionOf, printPeriod, type Period } from '../../model/period'
+import type { Series } from '../../model/series'
+import { dateOf, indexMeeting, indexOfPeriod } from '../../model/time'
+import type { Language } from '../../model/text'
+import { chartTextWords } from '../../words/chart-text'
 import { uiWords } from '../../words/index'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { breaksShown } from './breaks-shown'
 import type { PanelTable, TableCell, TableColumn, TableRow } from './panel-table'
 import { presentOf } from './cut-series'
 import { columnDigits, decimalsAt, publishedDigits, unitInMode } from './plot-unit'
+import { rowPeriods } from './row-periods'
+import { cellOf, type ColumnStep } from './table-cell'
 
 const EMPTY: TableCell = { text: '', value: undefined, missing: '', evidence: 'one-source', note: '', sources: [] }
-
-/** Unit and decimals of a column. */
-interface ColumnStep {
-  readonly step: PlotUnit
-  readonly digits: number
-}
-
-/** One observation as a cell, in the unit of its column. */
-export const cellOf = (series: Series, index: number, { step, digits }: ColumnStep, language: Language, breakNotes: readonly Text[] = []): TableCell => {
-  const { value, missing, evidence, bound, basis, sources, note, release } = observationAt(series, index)
-  const notes = [...(note ? [readText(note)] : []), ...breakNotes].map((text) => text[language])
-  const printed = value === undefined ? undefined : value / step.scale
-  const words = uiWords(language).chart
-  return {
-    text: printed === undefined ? words.missingValue[missing] : withBound(formatValue(printed, digits, language), bound, language),
-    value: printed,
-    missing,
-    evidence,
-    ...(bound === '' ? {} : { bound }),
-    note: [...new Set(notes)].join(' '),
-    ...(basis === 'computed' ? { computed: true as const } : {}),
-    sources,
-    variant: series.variant,
-    ...(release ? { release } : {}),
-  }
-}
-
-/** Periods of the rows. A stock of December is in the row of its year where the columns differ in grain. */
-export const rowPeriods = (resolved: readonly ResolvedSeries[]): { readonly periods: readonly Period[]; readonly meet: boolean } => {
-  const all = resolved.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])])
-  const grains = new Set(resolved.map(({ series }) => series.periods.some((period) => grainOf(period as Period) !== 'year')))
-  const meet = grains.size > 1 || hasTwoNames(all)
-  return { periods: sortPeriods(all.flatMap(({ periods, timing }) => ([...periods] as Period[]).map((period) => (meet ? dateOf(period, timing) : period)))), meet }
-}
-
-/** Whether these series name one date in two ways (2023 and 2023-12). */
-const hasTwoNames = (all: readonly Series[]): boolean => {
-  const names = new Map<Period, Period>()
-  return all.some(({ periods, timing }) =>
-    ([...periods] as Period[]).some((period) => {
-      const date = dateOf(period, timing)
-      const known = names.get(date)
-      names.set(date, period)
-      return known !== undefined && known !== period
-    }),
-  )
-}
 
 /** A change with its sign; a difference of shares in the digits of its coarser input, where the column has more; its value, too, so that files say the same. */
 const inOwnDigits = (cell: TableCell, { request, series, indicator, plain }: ResolvedSeries, index: number, { step, digits }: ColumnStep, language: Language): TableCell => {
@@ -97,19 +52,19 @@ const boundColumns = (one: ResolvedSeries, at: number, unit: UnitOfColumn, langu
 const headOf = ({ label, projected, series, request }: ResolvedSeries, language: Language): string => {
   const words = uiWords(language).chart
   const isNamed = request.label !== undefined && presentOf(series).length === 0
-  return projected && presentOf(projected).length > 0 && !isNamed ? words.projectedPart(label, words.variants[projected.variant] ?? projected.variant) : label
+  return projected && presentOf(projected).length > 0 && !isNamed ? chartTextWords(language).projectedPart(label, words.variants[projected.variant] ?? projected.variant) : label
 }
 
 const PERCENT = { kind: 'share' } as const
 
 /** Each break at the first of the rows that it keeps apart from those before. */
 const rowBreaks = ({ resolved, language }: Pick<FigureContext<unknown>, 'resolved' | 'language'>, periods: readonly Period[]): Map<number, NonNullable<TableRow['breaks']>> => {
-  const words = uiWords(language).chart
+  const texts = chartTextWords(language)
   const found = new Map<number, NonNullable<TableRow['breaks']>>()
   for (const { names, at, kind, note, parts } of breaksShown(resolved, language)) {
     const row = periods.findIndex((period) => positionOf(period) >= positionOf(at))
     if (!parts || row < 1) continue
-    found.set(row, [...(found.get(row) ?? []), { short: words.breakShort(words.breakKind[kind]), text: words.breakAt(names, formatPeriod(at, language), note) }])
+    found.set(row, [...(found.get(row) ?? []), { short: texts.breakShort(texts.breakKind[kind]), text: texts.breakAt(names, formatPeriod(at, language), note) }])
   }
   return found
 }

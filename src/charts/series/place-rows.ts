@@ -7,12 +7,12 @@ import { NATION, type Region } from '../../model/region'
 import { dateOf, isSameDate, sortPeriods } from '../../model/time'
 import type { Language } from '../../model/text'
 import { percentChange, separated } from '../../transform/index'
-import { statementWords, uiWords } from '../../words/index'
+import { uiWords } from '../../words/index'
 import { roundDecimal } from '../../model/decimal'
 import { presentOf } from './cut-series'
 import { boundAt, periodAt, positionAt, valueAt } from '../../model/series'
 import type { PanelTable, TableCell } from './panel-table'
-import { cellOf } from './period-table'
+import { cellOf } from './table-cell'
 import { seriesRequest, type FigureContext, type Places, type PlotUnit, type ResolvedSeries, type SeriesRequest } from './request'
 import { columnDigits } from './plot-unit'
 
@@ -115,7 +115,7 @@ export const rateOf = (row: PlaceRow): number | undefined => {
 /** A rate of change in words: 增长20.8%, up 20.8%. */
 export const rateText = (row: PlaceRow, language: Language): string => {
   const rate = rateOf(row)
-  return rate === undefined ? '' : rate === 0 ? uiWords(language).number.unchanged : statementWords(language).rate(formatIn(Math.abs(rate), { kind: 'share' }, '%', RATE_DIGITS, language), rate > 0)
+  return rate === undefined ? '' : rate === 0 ? uiWords(language).number.unchanged : uiWords(language).chart.comparison.rate(formatIn(Math.abs(rate), { kind: 'share' }, '%', RATE_DIGITS, language), rate > 0)
 }
 
 /** The change of a row in the unit printed, or its rate. */

@@ -2,6 +2,7 @@ import { changeWords, formatIn, formatPeriod, printedChange, withBound } from '.
 import { yearOf } from '../../model/period'
 import { boundAt, periodAt, valueAt, type Series } from '../../model/series'
 import { separated } from '../../transform/index'
+import { chartTextWords } from '../../words/chart-text'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
@@ -30,7 +31,7 @@ const changeStep = (one: ResolvedSeries, indices: readonly number[], step: PlotU
 }
 
 const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context): string => {
-  const words = uiWords(language).chart
+  const words = chartTextWords(language)
   const { series, breaks, label, sparse, projected } = one
   const present = presentOf(series)
   const text = (from: Series, index: number): string => {

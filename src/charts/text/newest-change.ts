@@ -5,7 +5,7 @@ import { isSameDate } from '../../model/time'
 import { periodAt, positionAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { percentChange, separated } from '../../transform/index'
-import { statementWords, uiWords } from '../../words/index'
+import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
@@ -103,5 +103,5 @@ export const newestChange = (one: ResolvedSeries, index: number, step: PlotUnit,
   const { text, rate, up } = changeBetween(series, base, index, step.unit.kind === 'count' ? step : stepAt(one, [base, index], step), language)
   const period = periodAt(series, base)
   const yearBefore = grainOf(period) === 'year' && period === shiftYears(periodAt(series, index), -1)
-  return statementWords(language).change({ base: yearBefore && was === '' ? '' : formatPeriod(period, language), change: text, rate, up, was })
+  return uiWords(language).chart.comparison.change({ base: yearBefore && was === '' ? '' : formatPeriod(period, language), change: text, rate, up, was })
 }

@@ -9,7 +9,7 @@ import { boundAt, periodAt, seriesKey, valueAt, type Series } from '../../model/
 import type { Language } from '../../model/text'
 import type { Unit } from '../../model/unit'
 import { breaksOf, percentChange, separated } from '../../transform/index'
-import { statementWords } from '../../words/index'
+import { uiWords } from '../../words/index'
 import { cutSeries, indexReached, presentOf } from '../series/cut-series'
 import { decimalsAt, decimalsOfChange, defaultToken } from '../series/plot-unit'
 import { isJump } from './newest-change'
@@ -134,7 +134,7 @@ const changeText = (series: Series, from: number, to: number, field: string, ask
     case 'amount':
       return figureText(Math.abs(change), series.unit.kind === 'share' ? { ...shape, unit: { kind: 'points' }, token: '百分点' } : { ...shape, unit: series.unit }, language, plain)
     case 'rate':
-      return rate === undefined || isJump(series, from, to) ? undefined : statementWords(language).rate(formatIn(Math.abs(rate), { kind: 'share' }, '%', 1, language), after > before)
+      return rate === undefined || isJump(series, from, to) ? undefined : uiWords(language).chart.comparison.rate(formatIn(Math.abs(rate), { kind: 'share' }, '%', 1, language), after > before)
     case 'times':
       return valueAt(series, from) === 0 ? undefined : (valueAt(series, to) / valueAt(series, from)).toFixed(asked.decimals)
     default:

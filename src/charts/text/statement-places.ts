@@ -1,15 +1,14 @@
-import { greatest } from 'd3-array'
 import { formatPeriod, formatIn } from '../../format/index'
 import { type Language, readText } from '../../model/text'
-import { statementWords, uiWords } from '../../words/index'
+import { chartTextWords } from '../../words/chart-text'
 import { LOCALES } from '../../words/locales'
 import type { PlotUnit, FigureContext } from '../series/request'
 import { periodAt, observationAt, valueAt } from '../../model/series'
-import { changeOf, changeText, figureOf, namesOf, rateOf, rateText, type PlaceRow } from '../series/place-rows'
+import { figureOf, namesOf, type PlaceRow } from '../series/place-rows'
 import { findSeries } from '../../model/dataset'
 import { indexOfPeriod } from '../../model/time'
-import { readPeriod } from '../../model/period'
 import { NATION } from '../../model/region'
+import { lastValue } from './change-facts'
 
 const NAMED = 3
 
@@ -25,13 +24,13 @@ const periodOfRow = ({ resolved, indices }: PlaceRow, at: 'first' | 'last', lang
 
 /** A quotable sentence on places at one date: the highest, the lowest where all are shown, the nation. What is said `first` comes after its subject. */
 export const placesStatement = ({ rows, nation, whole }: Ranked, step: PlotUnit, language: Language, first = ''): string => {
-  const words = uiWords(language).chart
+  const words = chartTextWords(language)
   const [model] = rows
   if (!model) return ''
-  const head = statementWords(language).ranked(periodOfRow(model, 'last', language), model.resolved.indicator.name[language])
+  const head = chartTextWords(language).statement.ranked(periodOfRow(model, 'last', language), model.resolved.indicator.name[language])
   const names = (some: readonly PlaceRow[]): string => namesOf(some, step, language)
   const least = whole ? rows.slice(Math.max(NAMED, rows.length - NAMED)) : []
-  return head + first + words.firstOf(names(rows.slice(0, NAMED))) + (least.length > 0 ? words.lastOf(names(least)) : '') + nation.map((row) => statementWords(language).nation(row.name, figureOf(row, step, language))).join('')
+  return head + first + words.firstOf(names(rows.slice(0, NAMED))) + (least.length > 0 ? words.lastOf(names(least)) : '') + nation.map((row) => chartTextWords(language).statement.nation(row.name, figureOf(row, step, language))).join('')
 }
 
 const NOTABLE = 1e-5 // of the national figure; less is rounding
@@ -52,44 +51,13 @@ export const residualNotes = (rows: readonly PlaceRow[], indicator: string, step
     const rest = total - places.reduce((sum, { values }) => sum + (values[at] ?? 0), 0)
     if (!(Math.abs(rest) > total * NOTABLE)) return []
     const why = readText(observationAt(nation, where).note)[language]
-    return [uiWords(language).chart.residual(formatPeriod(period, language), formatIn(Math.abs(rest), step.unit, step.token, step.decimals, language), why)]
+    return [chartTextWords(language).residual(formatPeriod(period, language), formatIn(Math.abs(rest), step.unit, step.token, step.decimals, language), why)]
   })
-}
-
-/** The value at the last date of a row, in the canonical unit. */
-export const lastValue = ({ values }: PlaceRow): number => values[values.length - 1] ?? 0
-
-/** Facts for titles of places at two dates: how many rose and fell, `all` where every place rose, the largest rise (`most`) and fall (`least`), the largest change of either sign, the greatest value; `isRate`: changes are compared and stated in per cent. */
-export const changeFacts = (rows: readonly PlaceRow[], step: PlotUnit, language: Language, isRate = false): Record<string, string> => {
-  const sizeOf = isRate ? rateOf : changeOf
-  const textOf = (row: PlaceRow): string => (isRate ? rateText(row, language) : changeText(row, step, language))
-  const places = rows.filter(({ nation }) => !nation)
-  const byChange = places.filter((row) => sizeOf(row) !== undefined).sort((a, b) => (sizeOf(b) ?? 0) - (sizeOf(a) ?? 0))
-  const [most] = byChange
-  const largest = greatest(byChange, (row) => Math.abs(sizeOf(row) ?? 0))
-  const least = byChange[byChange.length - 1]
-  const top = [...places].sort((a, b) => lastValue(b) - lastValue(a))[0]
-  const rising = byChange.filter((row) => (changeOf(row) ?? 0) > 0).length
-  return {
-    count: String(places.length),
-    ...(rising > 0 && rising === places.length ? { all: String(rising) } : {}),
-    ...(byChange.length > 0 ? { comparable: String(byChange.length), rising: String(rising), falling: String(byChange.filter((row) => (changeOf(row) ?? 0) < 0).length) } : {}), // a break may separate every place's figures
-    ...(largest ? { 'largest.name': largest.name, 'largest.change': textOf(largest) } : {}),
-    ...(most ? { 'most.name': most.name, 'most.change': textOf(most) } : {}),
-    ...(least ? { 'least.name': least.name, 'least.change': textOf(least) } : {}),
-    ...(top ? { 'top.name': top.name, 'top.value': figureOf(top, step, language) } : {}),
-  }
-}
-
-/** A date of a panel's definition in words. */
-export const periodIn = (text: string, language: Language): string => {
-  const period = readPeriod(text)
-  return period === undefined ? text : formatPeriod(period, language)
 }
 
 /** A quotable sentence on places at two dates: the later figures, how many rose, the largest change; with `isOfChange` the change comes before the figures. */
 export const changeStatement = (rows: readonly PlaceRow[], step: PlotUnit, facts: Record<string, string>, language: Language, isOfChange = false): string => {
-  const words = uiWords(language).chart
+  const words = chartTextWords(language)
   const places = rows.filter(({ nation }) => !nation).sort((a, b) => lastValue(b) - lastValue(a))
   const [model] = places
   const ranked: Ranked = { rows: places, nation: rows.filter(({ nation }) => nation), whole: true }

@@ -3,7 +3,8 @@ import { findSeries } from '../../model/dataset'
 import { yearOf } from '../../model/period'
 import { indexOfPeriod } from '../../model/time'
 import { share } from '../../transform/index'
-import { statementWords, uiWords } from '../../words/index'
+import { chartTextWords } from '../../words/chart-text'
+import { uiWords } from '../../words/index'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
 import { stepAt } from '../series/plot-unit'
@@ -18,7 +19,7 @@ const LANDMARK = 50 // years: projections are stated at 2050, 2100 and their end
 
 /** Name of a series in a sentence: the indicator, with the place where the panel shows several. */
 const nameOf = ({ indicator, request, label, series }: ResolvedSeries, { resolved, dataset, language, mode }: Context): string => {
-  const words = statementWords(language)
+  const words = chartTextWords(language).statement
   const several = resolved.some((other) => other.request.indicator === request.indicator && other.request.region !== request.region && !other.request.compared)
   const name = several ? words.of(label, indicator.name[language]) : indicator.name[language]
   if (mode === 'index') return words.of(name, uiWords(language).chart.index(formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language)))
@@ -33,7 +34,7 @@ const shareAt = ({ request, series }: ResolvedSeries, index: number, { dataset, 
   const shares = findSeries(dataset, request.share, request.region, request.vintage) ?? share(series, whole)
   const at = indexOfPeriod(shares, periodAt(series, index))
   const name = dataset.indicators.get(request.whole)?.name[language] ?? ''
-  return at < 0 || Number.isNaN(valueAt(shares, at)) ? '' : statementWords(language).share(name, formatIn(valueAt(shares, at), PERCENT, '%', 1, language))
+  return at < 0 || Number.isNaN(valueAt(shares, at)) ? '' : chartTextWords(language).statement.share(name, formatIn(valueAt(shares, at), PERCENT, '%', 1, language))
 }
 
 const aheadOf = ({ projected }: ResolvedSeries, step: PlotUnit, language: Context['language']): string => {
@@ -42,13 +43,13 @@ const aheadOf = ({ projected }: ResolvedSeries, step: PlotUnit, language: Contex
   const stated = present.filter((index, at) => yearOf(periodAt(projected, index)) % LANDMARK === 0 || at === present.length - 1)
   if (stated.length === 0) return ''
   const figures = stated.map((index) => [formatPeriod(periodAt(projected, index), language), formatIn(valueAt(projected, index), step.unit, step.token, step.decimals, language)] as const)
-  return statementWords(language).ahead(figures, uiWords(language).chart.variants[projected.variant] ?? projected.variant)
+  return chartTextWords(language).statement.ahead(figures, uiWords(language).chart.variants[projected.variant] ?? projected.variant)
 }
 
 /** The newest value of one series in words; `stated` is the period that the sentence has named already. */
 const stateOne = (one: ResolvedSeries, step: PlotUnit, stated: string, context: Context): { text: string; period: string } | undefined => {
   const { language, mode } = context
-  const words = statementWords(language)
+  const words = chartTextWords(language).statement
   const { series } = one
   const name = nameOf(one, context)
   const ahead = aheadOf(one, step, language)
@@ -70,7 +71,7 @@ const MOST_STATED = 5 // series in one sentence, those compared excluded
 
 /** A quotable sentence on the main series: newest value, change where data and breaks allow it, share of a whole, projection. */
 export const timeStatement = (context: Context): string => {
-  const words = statementWords(context.language)
+  const words = chartTextWords(context.language).statement
   const own = context.resolved.filter(({ request }) => !request.compared && !request.change && request.tone !== 'grey') // a change is stated with the figure that changed
   let stated = ''
   const sentences = own.slice(0, MOST_STATED).flatMap((one) => {

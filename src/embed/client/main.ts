@@ -3,6 +3,7 @@ import { migrated } from '../../charts/query/migrations'
 import { isRevised, readKnownFiles, type KnownFile } from './freshness'
 import { isTooLow, linkHost } from './host-link'
 import type { Redraw } from './redraw'
+import type { EmbedParts } from '../page/embed-page'
 import { CHOOSES_STATE, NOT_DRAWN, WAITING } from '../page/early'
 import { startReading } from './reading'
 import { DEFAULT_LANGUAGE, languageSuffix, readLanguage, type Language } from '../../model/text'
@@ -42,19 +43,26 @@ const showStale = (): void => {
   if (note) note.hidden = false
 }
 
+/** Puts what was made anew in the place of the page's figure, and gives it. */
+const show = ({ style, body }: EmbedParts, open: boolean): Element => {
+  const made = new DOMParser().parseFromString(body, 'text/html').querySelector('figure') as Element // printed by printEmbedBody: data in it are escaped; scripts would not run
+  const sheet = find('style+style')
+  if (sheet) sheet.textContent = style
+  find('figure')?.replaceWith(made)
+  start(open)
+  return made
+}
+
 /** The drawing made anew, by code that is fetched now and not before; gives the files that it was made of as far as the host may hold others. When that fails, which is undefined, the drawing stays and says its date. */
 const redraw = async (open: boolean, isNews: boolean): Promise<readonly KnownFile[] | undefined> => {
   try {
     const address = new URL(script.dataset['redraw'] ?? '', script.src).href
     const module = (await import(/* @vite-ignore */ address)) as { readonly redrawEmbed: Redraw }
-    const { style, body, files } = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: shown, query: parameters.toString(), files: filesBehind.map(([address]) => decodeURIComponent(address)), made: script.dataset['made'] ?? '', open, isRevised: isNews, box: boxed > 0 ? { width: innerWidth, height: innerHeight } : undefined })
-    const made = new DOMParser().parseFromString(body, 'text/html') // printed by printEmbedBody: data in it are escaped; scripts would not run
-    const sheet = find('style')
-    if (sheet) sheet.textContent = style
-    find('figure')?.replaceWith(made.querySelector('figure') ?? '')
+    const drawn = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: shown, query: parameters.toString(), files: filesBehind.map(([address]) => decodeURIComponent(address)), made: script.dataset['made'] ?? '', open, isRevised: isNews, box: boxed > 0 ? { width: innerWidth, height: innerHeight } : undefined })
+    const figure = show(drawn, open)
     root.classList.remove(WAITING, NOT_DRAWN)
-    start(open)
-    return files
+    drawn.whole?.().then((parts) => figure === find('figure') && show(parts, false), showStale) // unless another has taken its place
+    return drawn.files
   } catch {
     showStale()
     return

@@ -5,8 +5,8 @@ import { NATION } from '../../model/region'
 import type { KnownFile } from './freshness'
 import type { Redraw, Redrawn, RedrawRequest } from './redraw'
 import { readEmbedQuery } from '../page/embed-query'
-import { printDrawn } from './print-drawn'
-import { withParts } from '../states/later'
+import { NothingDrawn, printDrawn } from './print-drawn'
+import { withoutTexts, withParts } from '../states/later'
 import { datasetOf, type PanelData } from '../states/panel-data'
 
 /** Address of the script that draws from all tables of the host, relative to this one. Set by the build. */
@@ -39,7 +39,20 @@ const fetchData = async (name: string): Promise<PanelData> => {
 const fetching = new Map<string, Promise<PanelData>>() // one request for what is being fetched
 let isOutdated = false // the host's data are newer than the part
 
-/** Figures as first published are computed from all tables; those are read, too, where the part is outdated or cannot be had. */
+const redrawFully: Redraw = async (request) => {
+  const module = (await import(/* @vite-ignore */ new URL(FULL_REDRAW, HERE).href)) as { readonly redrawEmbed: Redraw }
+  return module.redrawEmbed(request)
+}
+
+/** The drawing first, where it is not asked for with the form or for a box: there the texts are part of what is laid out. */
+const drawPart = async (data: PanelData, request: RedrawRequest): Promise<Redrawn> => {
+  const draw = (): Redrawn => drawState(data, request)
+  if (request.open || request.box) return withParts(draw)
+  const { made, whole } = await withoutTexts(draw)
+  return { ...made, whole: whole && (() => whole().catch(() => redrawFully(request))) }
+}
+
+/** Figures as first published are computed from all tables; those are read, too, where the part is outdated or cannot be had. Where nothing is to be drawn, they would give nothing either. */
 export const redrawEmbed: Redraw = async (request) => {
   isOutdated ||= request.isRevised
   const name = request.made.replace(/.*\//, '')
@@ -47,12 +60,11 @@ export const redrawEmbed: Redraw = async (request) => {
     try {
       const under = fetching.get(name) ?? fetchData(name)
       fetching.set(name, under)
-      const data = await under
-      return await withParts(() => drawState(data, request))
-    } catch {
+      return await drawPart(await under, request)
+    } catch (reason) {
+      if (reason instanceof NothingDrawn) throw reason
       fetching.delete(name)
     }
   }
-  const { redrawEmbed: redrawFully } = (await import(/* @vite-ignore */ new URL(FULL_REDRAW, HERE).href)) as { readonly redrawEmbed: Redraw }
   return redrawFully(request)
 }

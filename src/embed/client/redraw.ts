@@ -5,7 +5,7 @@ import { drawPicture } from '../../charts/draw-picture'
 import type { Language } from '../../model/text'
 import { tablesOffered, tablesRead } from '../../charts/tables-read'
 import { loadStaged, type Loaded } from '../../platform/data/load-dataset'
-import { embedPageWords } from '../../words/embed-page'
+import { embedPartWords } from '../../words/embed-parts'
 import type { Box } from '../page/box-layout'
 import type { EmbedParts } from '../page/embed-page'
 import { keepValidated } from '../../platform/page/prerendered'
@@ -24,9 +24,10 @@ export interface RedrawRequest {
   readonly box: Box | undefined // the frame, where its host fixes a height in which the opening drawing cannot be read
 }
 
-/** A page's style sheet and body, made anew, and the files that it was made of as far as the host may hold others. */
+/** A page's inks and body, made anew, and the files that it was made of as far as the host may hold others. */
 export interface Redrawn extends EmbedParts {
   readonly files: readonly KnownFile[]
+  readonly whole?: (() => Promise<EmbedParts>) | undefined // the same with description, table and notes, where it lacks them
 }
 
 /** Draws a page anew. Rejects when the data cannot be had or hold no such panel. */
@@ -66,7 +67,7 @@ export const redrawEmbed: Redraw = async (request) => {
   const spec = panels.find((one) => one.id === id)
   if (!spec || isInvalid(spec)) throw new Error(id)
   if (given.choice.vintage) prepareFirstRelease(dataset)
-  const news = isRevised ? [embedPageWords(language).updated(dataset.version)] : []
+  const news = isRevised ? [embedPartWords(language).updated(dataset.version)] : []
   const { parts } = printDrawn((view) => drawPicture(spec, dataset, { ...given.choice, language, ...view }), { given, request, version: dataset.version, news })
   return { ...parts, files: [] } // it was drawn from what the host holds now
 }

@@ -6,6 +6,7 @@ import { fillLines } from '../../charts/figure/lines'
 import type { PanelView } from '../../charts/query/panel-view'
 import type { Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'
+import { embedPartWords } from '../../words/embed-parts'
 import { LOCALES } from '../../words/locales'
 import { sourceLine, TYPE, WIDE_FROM } from './layout'
 
@@ -59,7 +60,7 @@ const partOf = (picture: PanelPicture, room: number, source: string, language: L
   const shown = Math.floor((room - ROW_ROOM) / ROW_HEIGHT.least)
   if (!isList(panel.figure) || names?.kind !== 'rows' || shown < LEAST_ROWS) return undefined
   const figure = firstRows(panel.figure, shown)
-  return { picture: pictureOf({ ...panel, figure, height: figure.height, rowPositions: figure.rows }, width), source: `${embedPageWords(language).firstRows(shown, names.names.length)} · ${source}` }
+  return { picture: pictureOf({ ...panel, figure, height: figure.height, rowPositions: figure.rows }, width), source: `${embedPartWords(language).firstRows(shown, names.names.length)} · ${source}` }
 }
 
 /** The chart for the room that the words leave it: whole; with fewer words; in one plot; its first rows; nothing. */
@@ -80,7 +81,7 @@ export const layoutBox = (draw: Draw, box: Box, { language, version, messages }:
   const pictures = [whole, ...(whole.panel.figure.plots.some(({ head }) => head) ? [draw({ width, height: Math.max(1, most), isOnePlot: true })] : [])]
   const part = pictures.filter((picture) => isReadable(picture, most)).map((picture): Part => ({ picture, source }))[0] ?? partOf(whole, most, source, language)
   if (part) return { ...part, titleSize, words: '', terse: true }
-  const { needsRoom } = embedPageWords(language)
+  const { needsRoom } = embedPartWords(language)
   const said = panel.statement + LOCALES[language].sentenceGap + needsRoom
   const fits = linesOf(said, BOX_TYPE.text.size, width) * BOX_TYPE.text.leading <= most
   return { picture: { ...whole, height: 0, shapes: [] }, titleSize, source, words: fits ? said : needsRoom, terse: true }

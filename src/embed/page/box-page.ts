@@ -4,8 +4,9 @@ import { xmlText as say } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'
 import { BOX_TYPE, type BoxLayout } from './box-layout'
-import { drawing, embedParts, fullLink, pageTable, type EmbedParts } from './embed-page'
+import { drawing, embedParts, fullLink, type EmbedParts } from './embed-page'
 import { TYPE } from './layout'
+import { pageTable } from './page-table'
 
 /** Input of a page for a box. */
 export interface BoxPage {
@@ -29,7 +30,7 @@ export const printBoxParts = ({ language, layout, query, messages }: BoxPage): E
   const { picture, source, words: instead, terse } = layout
   const { panel } = picture
   const words = embedPageWords(language)
-  const parts = embedParts(panel.theme, language, (inks) => {
+  const parts = embedParts(panel.theme, (inks) => {
     const notices = messages.map((message) => `<p class=m role=status>${say(message)}</p>`).join('')
     const chart = picture.height > 0 ? `<div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawing(picture, 'k', inks)}</div>` : `<p class=o>${say(instead)}</p>`
     return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${phrasesHtml(panel.title)}</h1><p class=${terse ? 'v' : 'u'}>${say(panel.subtitle)}</p></figcaption>${notices}${chart}

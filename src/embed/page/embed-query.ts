@@ -1,11 +1,8 @@
-import type { CompiledPanel } from '../../charts/compiled-panel'
 import { migrated, type Migration } from '../../charts/query/migrations'
 import type { PanelChoice } from '../../charts/query/panel-parameters'
-import { choiceOf, readPanelQuery, unfitOf, type UnfitChoice } from '../../charts/query/panel-query'
-import { VINTAGE_CHOICES, type OneOf } from '../../charts/query/panel-view'
+import { choiceOf, readPanelQuery } from '../../charts/query/panel-query'
+import type { PanelControls } from '../../charts/query/panel-view'
 import type { QueryProblem } from '../../charts/query/parameter'
-import { LANGUAGES, type Language } from '../../model/text'
-import { embedPageWords } from '../../words/embed-page'
 
 /** The choice in a frame’s address, and what of the address was ignored. */
 export interface EmbedQuery {
@@ -20,29 +17,9 @@ export const readEmbedQuery = (query: string, migrations?: readonly Migration[])
   return { choice: choiceOf(chosen), text: migrated(query, migrations).toString(), problems }
 }
 
-const MOST_ALLOWED = 12
-
-const allowedText = (name: string, allowed: readonly string[]): string => allowed.slice(0, MOST_ALLOWED).join(name === 'from' || name === 'to' ? '–' : ', ')
-
-const keysOf = ({ offered: those }: OneOf): string[] => those.map(({ key }) => key)
-
-/** What a panel offers for a parameter whose value could not be read. */
-const offered = (name: string, { range, units, modes, regions, plots, focusable, choices }: CompiledPanel['controls']): readonly string[] => {
-  const years = range ? [String(range.first), String(range.last)] : []
-  const lists: Readonly<Record<string, readonly string[]>> = { from: years, to: years, unit: units, mode: modes, compare: regions.map(({ id }) => id), plots: plots.offered, at: keysOf(choices.dates), outline: keysOf(choices.outlines), of: keysOf(choices.places), classes: keysOf(choices.classes), focus: focusable.map(({ key }) => key), vintage: VINTAGE_CHOICES, scheme: ['light', 'dark'], lang: LANGUAGES, title: ['0'] }
-  return lists[name] ?? []
-}
-
-/** Sentences on every parameter that is unknown, could not be read or does not fit the panel. */
-export const queryMessages = ({ choice, problems }: EmbedQuery, { controls }: CompiledPanel, language: Language): string[] => {
-  const words = embedPageWords(language)
-  const badValue = ({ name, found, allowed }: Omit<UnfitChoice, 'name'> & { readonly name: string }): string => words.badValue(name, [...found].slice(0, 40).join(''), allowedText(name, allowed))
-  return [
-    ...problems.flatMap(({ code, name, found }) => {
-      if (code === 'range-reversed') return []
-      if (code === 'parameter-unknown') return [name === 'data' ? words.noData : words.badName(name)]
-      return [badValue({ name, found, allowed: offered(name, controls) })]
-    }),
-    ...unfitOf(choice, controls).map(badValue),
-  ]
+/** Whether a panel shows what was chosen as it was chosen. Where it does not, `queryMessages` says why, if there is a reason to name. */
+export const isShownAsAsked = ({ choice, problems }: EmbedQuery, { range, unit, mode, regions, plots, focus, choices }: PanelControls): boolean => {
+  const shown: PanelChoice = { from: range?.from, to: range?.to, unit, mode, plots: plots.shown, at: Number(choices.dates.shown), outline: choices.outlines.shown, of: choices.places.shown, classes: choices.classes.shown, focus } as PanelChoice
+  const { compare = [], vintage: _vintage, ...others } = choice
+  return problems.length === 0 && compare.every((id) => regions.some((region) => region.id === id)) && Object.entries(others).every(([name, value]) => shown[name as keyof PanelChoice] === value)
 }

@@ -3,7 +3,7 @@ import { unitLabel } from '../../format/index'
 import { xmlText as say } from '../../format/xml-text'
 import { FIRST_RELEASE } from '../../model/series'
 import type { Language } from '../../model/text'
-import { embedPageWords } from '../../words/embed-page'
+import { embedPartWords } from '../../words/embed-parts'
 import { vintageWords } from '../../words/vintage'
 
 interface Option {
@@ -21,7 +21,7 @@ const year = (name: string, label: string, value: number, first: number, last: n
 
 /** What a reader may change about the panel: range, unit, way of counting, one place to compare with, vintage. */
 export const pageForm = ({ controls, release }: CompiledPanel, language: Language, compare: readonly string[]): string => {
-  const words = embedPageWords(language)
+  const words = embedPartWords(language)
   const vintage = vintageWords(language)
   const { range, units, unit, modes, mode, regions } = controls
   const places = regions.length > 0 ? [{ value: '', label: words.compareNone }, ...regions.map(({ id, name }) => ({ value: id, label: name }))] : []

@@ -1,22 +1,35 @@
-/** Parts of a script that few states need: fetched when one of their functions is called for the first time. */
+/** Parts of a script: fetched when one of their functions is called for the first time, or, for what is read beside a drawing, once it is drawn. */
 
-/** Thrown by a function of a part that is not loaded. Once `load` has ended, the same call gives its value. */
+type Make = (...given: never[]) => unknown
+/** Fetches a part, which then provides its functions. Each part has one. */
+type Load = () => Promise<unknown>
+
+/** Thrown by a function of a part that is not loaded. Once the part is, the same call gives its value. */
 class NotLoaded {
-  constructor(readonly load: () => Promise<void>) {}
+  declare readonly load: Load
+  constructor(load: Load) {
+    this.load = load
+  }
 }
 
-type Functions = Readonly<Record<string, (...given: never[]) => unknown>>
+/** Functions of the parts that are loaded, by name. */
+const provided = new Map<string, Make>()
 
-/** The functions of a part by their names. */
-export const later = (load: () => Promise<Functions>): ((name: string) => (...given: never[]) => unknown) => {
-  let loaded: Functions | undefined
-  return (name) => (...given) => {
-    const found = loaded?.[name]
-    if (found) return found(...given)
-    throw new NotLoaded(async () => {
-      loaded = await load()
-    })
-  }
+/** Called by a part with its functions. */
+export const provide = (functions: Readonly<Record<string, Make>>): void => {
+  for (const [name, make] of Object.entries(functions)) provided.set(name, make)
+}
+
+/** Parts that the drawing being made is made without; undefined where it is made whole. */
+let left: Set<Load> | undefined
+
+/** A function of a part. `without`: in its place for a drawing that is made without the part. */
+export const later = (name: string, load: Load, without?: Make): Make => (...given) => {
+  const known = provided.get(name)
+  const found = known ?? (left && without)
+  if (!found) throw new NotLoaded(load)
+  if (!known) left?.add(load)
+  return found(...given)
 }
 
 /** What `make` returns, with the parts that it calls: it is called anew after each of them has come. It must change nothing. */
@@ -29,4 +42,18 @@ export const withParts = async <Made>(make: () => Made): Promise<Made> => {
       await reason.load()
     }
   }
+}
+
+/** The same without the parts that can wait, and what gives it whole; that is undefined where nothing is lacking. */
+export const withoutTexts = async <Made>(make: () => Made): Promise<{ readonly made: Made; readonly whole: (() => Promise<Made>) | undefined }> => {
+  const { made, lacking } = await withParts(() => {
+    const waiting = new Set<Load>()
+    left = waiting
+    try {
+      return { made: make(), lacking: waiting }
+    } finally {
+      left = undefined
+    }
+  })
+  return { made, whole: lacking.size === 0 ? undefined : () => withParts(make) }
 }

@@ -5,6 +5,7 @@ import { textWidth } from '../../charts/figure/text-width'
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { slideWords } from '../../words/files'
+import { chartTextWords } from '../../words/chart-text'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { INNER } from './layouts'
@@ -48,7 +49,7 @@ const SOURCE_LINES = 2
 const noteOnSlide = (note: string, language: Language): string => {
   const others = Number(/\d+/.exec(note)?.[0])
   if (note === uiWords(language).chart.others(others)) return slideWords(language).others(others)
-  return Object.entries(slideWords(language).bounds).reduce((text, [level, onSlide]) => text.replace(uiWords(language).chart.bands[level] ?? '\u0000', onSlide), note)
+  return Object.entries(slideWords(language).bounds).reduce((text, [level, onSlide]) => text.replace(chartTextWords(language).bands[level] ?? '\u0000', onSlide), note)
 }
 
 /** Notes by priority where not all fit: those of the panel, then breaks, newest first, then the rest. */

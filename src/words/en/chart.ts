@@ -1,7 +1,5 @@
-import type { ChartWords, NumberWords, StatementWords } from '../zh/chart'
-
-/** A name inside a sentence: Total population → total population; UN and NBS stay. */
-const inside = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
+import { inside } from '../parts/inside'
+import type { ChartWords, NumberWords } from '../zh/chart'
 
 export const chart: ChartWords = {
   join: ', ',
@@ -19,18 +17,6 @@ export const chart: ChartWords = {
   years: (runs) => runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', '),
   span: (from, to) => (from === to ? String(to) : `${from}–${to}`),
   plainTitle: (name, period, value) => `${name}: ${value} (${period})`,
-  topTitle: (name, isCount) => `${name}: ${isCount ? 'largest' : 'highest'} in {top.name}, {top.value} ({period})`,
-  emptyTitle: (name) => `${name}: no data`,
-  emptyText: 'The data package does not contain the data for this chart, so nothing is drawn.',
-  emptyRangeTitle: (name) => `${name}: no data for these years`,
-  emptyRangeText: (chosen, have) => `There are no data for ${chosen}. Data are available for ${have}.`,
-  chosenYears: (from, to) => (from === undefined ? `${to} and earlier` : to === undefined ? `${from} and later` : from === to ? `${to}` : `${from}–${to}`),
-  invalidTitle: (id) => `Panel “${id}” is not valid and cannot be drawn`,
-  course: ({ name, from, first, to, last, change, bounded }) =>
-    `${name}: ${first} (${from}), ${last} (${to})${change ? `, ${change}` : bounded ? '; one of them is a bound, so no change is calculated' : '; the definition changed in between, so no change is calculated'}. `,
-  highest: (value, at) => `Highest ${value} (${at}). `,
-  lowest: (value, at) => `Lowest ${value} (${at}). `,
-  single: (name, period, value) => `${name}: ${value} (${period}). `,
   kind: {
     trend: (span) => `Line chart, ${span}. `,
     composition: (span) => `Composition chart, ${span}. `,
@@ -38,13 +24,6 @@ export const chart: ChartWords = {
     bars: (period, count) => `Bar chart, ${period}, ${count} items from largest to smallest. `,
     dumbbell: (from, to, count) => `Dumbbell chart comparing ${from} and ${to}, ${count} regions. `,
   },
-  missingYears: (name, years) => `${name}: no data for ${years}. `,
-  sparse: (name, years) => `${name}: data for ${years} only, none between.`,
-  onlyYears: (name, years) => `${name}: data for ${years} only.`,
-  allPlaces: (count, without) => (without ? `All ${count} places shown except ${without}` : `All ${count} places shown`),
-  breakAt: (names, period, text) => `${names}: break in series in ${period}: ${text}`,
-  remarkAt: (names, period, text) => `${names} (from ${period}): ${text}`,
-  breakKind: { 'census-recount': 'census revision', definition: 'new definition', method: 'new method', base: 'new population base' },
   breakLabel: { 'census-recount': 'Census count', definition: 'New definition', method: 'New method', base: 'New population base' },
   projectionEdge: 'Projection →',
   gap: (size, period) => `gap of ${size.replace('percentage ', '')} (${period})`,
@@ -58,35 +37,23 @@ export const chart: ChartWords = {
   censusYears: 'census year',
   keyEntry: (sign, text) => `${sign} ${text}`,
   eventWords: (period, text) => `${period}: ${text}`,
-  firstRelease: (name) => `${name}: first release, not revised to the census.`,
-  projection: (name, from) => `${name}: projections from ${from} (dashed).`,
-  bands: { '95': 'light band: 95% interval', '80': 'dark band: 80% interval', 'low-high': 'band: low- to high-fertility variant' },
   variants: { low: 'low-fertility variant', high: 'high-fertility variant', medium: 'medium variant', low95: '95% interval, lower bound', high95: '95% interval, upper bound', low80: '80% interval, lower bound', high80: '80% interval, upper bound' },
-  interval: (level, lower, upper) => `${({ '95': '95% interval', '80': '80% interval' } as Readonly<Record<string, string>>)[level] ?? 'low and high fertility'} ${lower}–${upper}`,
   projected: (variant) => `projected${variant ? `, ${variant}` : ''}`,
-  breakShort: (kind) => `Break in series: ${kind}; see the notes`,
-  readout: (head, lines) => `${head}: ${lines.join('; ')}`,
-  projectedPart: (name, variant) => `${name} (projected part: ${variant})`,
-  computed: (name, years) => `${name}: values for ${years} are calculated.`,
   notWhole: (share) => `The parts differ from the total by up to ${share} percentage points.`,
   lowerTier: 'Others',
   otherDates: (date, places) => `Figures are for ${date}; regions with a figure for another date show it after their name: ${places}.`,
-  residual: (period, value, why) => `${period}: the national figure differs from the sum of the regions listed by ${value}${why ? ` (${why})` : ''}.`,
-  bounded: (name, periods) => `${name}: published as a bound (“over” or “under”) for ${periods}; an arrow at the point shows the direction. Nothing is calculated from a bound.`,
-  unverified: 'Hollow points: no source given.',
   eventNote: (mark, period, text) => `${mark ? `${mark} ` : ''}${period}: ${text}`,
-  indexBase: (names, base, cut) => `${names}: index, ${base} = 100${cut ? '; earlier years are not comparable because of a break in series and are not indexed' : ''}.`,
   modeTitle: (names, what, span) => `${names}${what ? `: ${what}` : ''}, ${span}`,
   index: (base) => (base ? `index (${base} = 100)` : 'index (start of each series = 100)'),
   tableCaption: (title, unit) => `${title}${unit ? ` (${unit})` : ''}`,
   change: 'Change',
   rate: 'Change in per cent',
-  firstOf: (names) => `Highest: ${names}. `,
-  lastOf: (names) => `Lowest: ${names}. `,
-  rising: (from, count, of) => `Compared with ${from}, ${count === of && of > 1 ? 'all' : `${count} of`} ${of} regions increased. `,
-  most: (name, change) => `Largest change: ${name}, ${change}. `,
   missingValue: { '': 'no data', blank: 'blank', 'not-published': 'not published', suppressed: 'suppressed', unreadable: 'unreadable', bounded: 'not computed: an input is a bound' },
   others: (count) => `A further ${count} are in the table.`,
+  comparison: {
+    change: ({ base, change, rate, was }) => (was ? `, against ${was} in ${base}` : `, ${change || 'unchanged'}${rate ? ` or ${rate}` : ''} from ${base || 'the previous year'}`),
+    rate: (size, up) => `${up ? 'up' : 'down'} ${size}`,
+  },
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -158,20 +125,4 @@ export const number: NumberWords = {
   up: { amount: (text) => `up ${text}`, level: (text) => `up ${text}`, years: (text) => `up ${text}` },
   down: { amount: (text) => `down ${text}`, level: (text) => `down ${text}`, years: (text) => `down ${text}` },
   unchanged: 'unchanged',
-}
-
-export const statement: StatementWords = {
-  joint: '. ',
-  stop: '.',
-  repeatsPeriod: true,
-  figure: ({ period, name, value, counted, change, share, ahead }) => `${name}${name.includes(', ') ? ',' : ''} ${counted ? 'numbered' : 'stood at'} ${value} in ${period}${change}${share}${ahead}`,
-  change: ({ base, change, rate, was }) => (was ? `, against ${was} in ${base}` : `, ${change || 'unchanged'}${rate ? ` or ${rate}` : ''} from ${base || 'the previous year'}`),
-  share: (whole, share) => `, ${share} of the ${inside(whole)}`,
-  ahead: (figures, variant) => `; projected: ${figures.map(([period, value]) => `${value} in ${period}`).join(', ')}${variant ? ` (${variant})` : ''}`,
-  rate: (size, up) => `${up ? 'up' : 'down'} ${size}`,
-  growth: (period, name, size, up) => (size ? `${name} ${up ? 'rose' : 'fell'} by ${size} in ${period}` : `${name}: unchanged in ${period}`),
-  shareOf: (name, whole) => (whole ? `${name} as a share of the ${inside(whole)}` : `Share of ${inside(name)}`),
-  of: (whose, what) => `${whose}: ${inside(what)}`,
-  ranked: (period, name) => `${name} in ${period}, by region. `,
-  nation: (name, value) => `${name}: ${value}. `,
 }

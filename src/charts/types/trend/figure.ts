@@ -6,7 +6,7 @@ import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
 import { columnMark, lineMarks } from '../../figure/line-marks'
 import { lineStyles, membersOf } from '../../figure/line-style'
 import { pointFigures } from '../../figure/point-figures'
-import { lineDifferences, namedValues } from '../../figure/projections'
+import { lineDifferences, namedValues } from '../../figure/named-points'
 import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
@@ -29,6 +29,7 @@ import { trendSchema, type TrendSpec } from './spec'
 const ZERO_FROM = 0.45 // when the least value is below this part of the greatest, the axis begins at zero
 
 const isColumn = ({ request }: Pick<ResolvedSeries, 'request'>): boolean => request.draw === 'columns'
+const isPointed = ({ request, sparse }: ResolvedSeries): boolean => sparse || request.draw === 'points'
 /** Whether a series is on a plot of its own that is not drawn. */
 const isApart = ({ between, isListed }: SeriesRequest): boolean => between !== undefined || isListed
 const hasColumns = (resolved: readonly ResolvedSeries[], grid: number): boolean => resolved.some((one) => isColumn(one) && one.request.grid === grid)
@@ -93,7 +94,7 @@ const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan, grounds: re
     const ends = labelMarks(labels, { frame, scales, span })
     const plots = plotsOf(context, frame, scales, span)
     const marks = [...grounds, ...seriesMarks(context, frame, scales, span), ...ends.marks]
-    const figures = pointFigures(resolved, units, { plots, marks, size: axis, language })
+    const figures = resolved.some(isPointed) ? pointFigures(resolved, units, { plots, marks, size: axis, language }) : { marks: [], boxes: [] }
     return { frame, plots, marks: [...marks, ...figures.marks], labels: [...ends.boxes, ...figures.boxes] }
   }
 }
@@ -120,8 +121,8 @@ const withWedges = (context: FigureContext<TrendSpec>, wedges: readonly Wedge[])
 
 /** Values that the panel names of its lines, and by how much one differs from another. */
 const pointsNamed = (lines: readonly ResolvedSeries[], { resolved, units, language }: FigureContext<TrendSpec>): Landmark[] => [
-  ...(lines.some(({ request }) => request.named.length > 0) ? namedValues(lines, resolved.filter(({ request }) => request.isListed), units, language) : []),
-  ...(lines.some(({ request }) => request.against) ? lineDifferences(lines, units, language) : []),
+  ...(lines.some(({ request, plain }) => plain && request.named.length > 0) ? namedValues(lines, resolved.filter(({ request }) => request.isListed), units, language) : []),
+  ...(lines.some(({ request, plain }) => plain && request.against) ? lineDifferences(lines, units, language) : []),
 ]
 
 const figure = (given: FigureContext<TrendSpec>): Figure => {
@@ -138,7 +139,7 @@ const figure = (given: FigureContext<TrendSpec>): Figure => {
   const air = lined.resolved.some(isColumn) ? AIR : 0
   const span: TimeSpan = { first: exact.first - air, last: exact.last + air }
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
-  const annotations = spec.annotations ? annotationsOf(context) : undefined
+  const annotations = spec.annotations && context.mode === 'absolute' ? annotationsOf(context) : undefined
   const points = [...(wedges.length > 0 ? wedgeLandmarks(wedges, units, language) : []), ...pointsNamed(lined.resolved, context), ...(annotations?.shown ?? []).map(({ landmark }) => landmark)]
   const grounds = wedges.length > 0 ? wedgeAreas(wedges, resolved, units) : []
   const sketch = multiples ? multiplesSketch(multiples, lined, (above) => sketchOf(above, span, grounds)(0)) : sketchOf(lined, span, grounds)
