@@ -25,7 +25,7 @@ const ON_REQUEST = [
   'charts/types/years-behind/(figure|words)\\.',
   'charts/types/revision/(figure|rows|words)\\.',
   'charts/types/aligned-trend/(aligned|figure|words)\\.',
-  'charts/types/(columns|dumbbell)/figure\\.',
+  'charts/types/(columns|diverging|dumbbell)/(figure|words)\\.',
   'charts/types/small-multiples/figure\\.',
   'charts/types/scatter/(drawing|figure|points|words)\\.',
   'charts/types/pyramid/(bands|bars|figure|measures|shown|words)\\.',

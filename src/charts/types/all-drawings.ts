@@ -1,6 +1,7 @@
 import { installDrawing } from '../spec/drawings'
 import { alignedTrendDrawing } from './aligned-trend/figure'
 import { columnsDrawing } from './columns/figure'
+import { divergingDrawing } from './diverging/figure'
 import { dumbbellDrawing } from './dumbbell/figure'
 import { pyramidDrawing } from './pyramid/figure'
 import { revisionDrawing } from './revision/figure'
@@ -15,6 +16,7 @@ export const installAllDrawings = (): void => {
   installDrawing('revision', revisionDrawing)
   installDrawing('aligned-trend', alignedTrendDrawing)
   installDrawing('columns', columnsDrawing)
+  installDrawing('diverging', divergingDrawing)
   installDrawing('dumbbell', dumbbellDrawing)
   installDrawing('scatter', scatterDrawing)
   installDrawing('small-multiples', smallMultiplesDrawing)

@@ -1,11 +1,10 @@
 import { heightMessage, isEmbedMessage, readyMessage } from '../message'
-
-const shownSvg = (): SVGSVGElement | undefined => [...document.querySelectorAll('svg')].find((one) => one.getBoundingClientRect().width > 0)
+import { shownDrawing } from './reading'
 
 /** Height that the page would have if the frame granted it: what is drawn now, with the drawing at its own shape. Depends on the width (and the open table) alone. */
 const naturalHeight = (): number => {
   const figure = document.querySelector('figure')
-  const svg = shownSvg()
+  const svg = shownDrawing(document)
   if (!figure || !svg) return 0
   const { width, height } = svg.viewBox.baseVal
   const { paddingTop, paddingBottom } = getComputedStyle(document.body)
@@ -15,7 +14,7 @@ const naturalHeight = (): number => {
 
 /** Whether the drawing is made so low by the frame's height that it cannot be read; a narrow frame alone does not count. */
 export const isTooLow = (): boolean => {
-  const svg = shownSvg()
+  const svg = shownDrawing(document)
   if (!svg) return false
   const { width, height } = svg.viewBox.baseVal
   const scale = svg.clientHeight / height

@@ -46,8 +46,7 @@ const showStale = (): void => {
 /** Puts what was made anew in the place of the page's figure, and gives it. */
 const show = ({ style, body }: EmbedParts, open: boolean): Element => {
   const made = new DOMParser().parseFromString(body, 'text/html').querySelector('figure') as Element // printed by printEmbedBody: data in it are escaped; scripts would not run
-  const sheet = find('style+style')
-  if (sheet) sheet.textContent = style
+  find('style+style')?.replaceChildren(style)
   find('figure')?.replaceWith(made)
   start(open)
   return made

@@ -64,8 +64,8 @@ interface Reading {
   shift: number // pixels from the first column to that under the pointer
 }
 
-/** The drawing that the width of the frame has chosen. */
-const shownDrawing = ({ area }: Reading): SVGSVGElement | undefined => [...area.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0)
+/** The drawing that is seen: of a page's two, wide and narrow, the style sheet shows one. */
+export const shownDrawing = (area: ParentNode): SVGSVGElement | undefined => [...area.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0)
 
 const bringForward = (reading: Reading, member: number): void => {
   if (member === reading.forward) return
@@ -106,7 +106,7 @@ const fillTip = (tip: HTMLElement, { head, lines }: Row, svg: SVGSVGElement): vo
 
 const show = (reading: Reading, at: number, pointer = reading.area.clientWidth / 2): void => {
   const { area, tip, line } = reading
-  const svg = shownDrawing(reading)
+  const svg = shownDrawing(reading.area)
   const row = reading.rows[at]
   const matrix = svg?.getScreenCTM()
   if (!svg || !row || !matrix) return
@@ -126,7 +126,7 @@ const show = (reading: Reading, at: number, pointer = reading.area.clientWidth /
 }
 
 const follow = (reading: Reading, { clientX, clientY, target }: PointerEvent): void => {
-  const svg = shownDrawing(reading)
+  const svg = shownDrawing(reading.area)
   const matrix = svg?.getScreenCTM()
   if (!svg || !matrix) return
   const { along, first, last, pitch } = rowPositionsOf(svg)
@@ -147,7 +147,7 @@ const step = (reading: Reading, by: number): void => {
 
 /** True for a key that means something here. */
 const press = (reading: Reading, key: string): boolean => {
-  const svg = shownDrawing(reading)
+  const svg = shownDrawing(reading.area)
   const isPlaces = svg ? rowPositionsOf(svg).along === 'y' : false
   const all = reading.members + 1
   const cycle = (by: number): void => bringForward(reading, ((reading.forward + 1 + by + all) % all) - 1)

@@ -11,6 +11,7 @@ const DRAWINGS: Readonly<Record<LaterDrawing, () => Promise<void>>> = {
   scatter: async () => installDrawing('scatter', (await loadPart(() => import('../../charts/types/scatter/figure'))).scatterDrawing),
   'aligned-trend': async () => installDrawing('aligned-trend', (await loadPart(() => import('../../charts/types/aligned-trend/figure'))).alignedTrendDrawing),
   columns: async () => installDrawing('columns', (await loadPart(() => import('../../charts/types/columns/figure'))).columnsDrawing),
+  diverging: async () => installDrawing('diverging', (await loadPart(() => import('../../charts/types/diverging/figure'))).divergingDrawing),
   dumbbell: async () => installDrawing('dumbbell', (await loadPart(() => import('../../charts/types/dumbbell/figure'))).dumbbellDrawing),
   'small-multiples': async () => installDrawing('small-multiples', (await loadPart(() => import('../../charts/types/small-multiples/figure'))).smallMultiplesDrawing),
   'tile-grid': async () => installDrawing('tile-grid', (await loadPart(() => import('../../charts/types/tile-grid/figure'))).tileGridDrawing),

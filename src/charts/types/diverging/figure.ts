@@ -9,15 +9,15 @@ import { rowPositions } from '../../figure/row-positions'
 import { ROW_BAR, rowAxis, rowBars, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
 import { alongX, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
-import { bareFigure, changeDigits, changeOf, changeText, rateOf, rateText, placeRequests, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
-import { seriesRequest, type FigureContext, type PlotUnit } from '../../series/request'
-import { NATION } from '../../../model/region'
+import { bareFigure, changeDigits, changeOf, changeText, rateOf, rateText, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
+import type { FigureContext, PlotUnit } from '../../series/request'
 import type { Language } from '../../../model/text'
 import { uiWords } from '../../../words/index'
 import { changeFacts, periodIn } from '../../text/change-facts'
 import { changeStatement, residualNotes } from '../../text/statement-places'
-import type { ChartType } from '../../spec/chart-type'
-import { divergingSchema, type DivergingSpec } from './spec'
+import type { ChartDrawing } from '../../spec/drawings'
+import type { DivergingSpec } from './spec'
+import { LINE_SLOT } from './type'
 import { divergingWords } from './words'
 
 const POINTS = '百分点'
@@ -79,7 +79,6 @@ const figures = (rows: readonly ChangedRow[], decimals: number, scale: ValueScal
   })
 }
 
-const LINE_SLOT = 999 // of the request for the nation's change
 const GAP = 5 // pixels from the line to a figure in its way
 
 /** Pixels along x that a text of a row covers. */
@@ -166,12 +165,5 @@ const figure = (context: FigureContext<DivergingSpec>): Figure => {
   }
 }
 
-/** The change of each place between two dates, by amount or in per cent, from the largest rise to the largest fall, on both sides of zero. */
-export const diverging = {
-  schema: divergingSchema,
-  timed: false,
-  compares: false,
-  modes: { first: 'absolute', offered: ['absolute', 'rate'], growing: false },
-  requests: (spec, dataset) => [...placeRequests(spec.indicator, spec.regions, dataset, spec.nation ?? false), ...(spec.line === undefined ? [] : [seriesRequest({ indicator: spec.line, region: NATION, slot: LINE_SLOT })])],
-  figure,
-} as const satisfies ChartType<typeof divergingSchema>
+/** Draws the change of each place between two dates, from the largest rise to the largest fall. */
+export const divergingDrawing: ChartDrawing<DivergingSpec> = { alsoNamed: () => [], figure }
