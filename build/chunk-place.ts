@@ -10,6 +10,7 @@ const ON_REQUEST = [
   'app/places/',
   'charts/place/',
   'app/catalogue/(Catalogue|Indicator\\w+)\\.',
+  'app/panel/UnfitNotice\\.',
   'app/page/(AddressNotice|DataPage|Overview|OverviewBody|PanelCards|UnlistedPanel)\\.',
   'app/panel/(DateChoices|FigureTable|FigureTrace|PanelFreshness|PanelSources|TableTools)\\.',
   'app/picture/(PictureSvg|fit)\\.',

@@ -35,7 +35,7 @@ flows('data in stages', ({ visit }) => {
     })
     await page.goto(`${inject('origin')}/?page=urbanisation`, { waitUntil: 'commit' })
     await page.locator('figure[data-panel] .chart-picture').first().waitFor()
-    const waiting = figure(page, 'province-separated')
+    const waiting = figure(page, 'province-registered')
     const versions = page.getByRole('button', { name: '数据版本' }) // compares all data
     expect(await waiting.innerText()).toContain('数据正在载入')
     expect(await page.locator('figure[data-panel] [role="alert"], .failed').count()).toBe(0)

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { addressSentences, unofferedSentences } from '../../src/app/page/AddressNotice'
+import { unofferedSentence } from '../../src/app/panel/UnfitNotice'
 import { compilePanel } from '../../src/charts/compile'
+import type { PanelChoice } from '../../src/charts/query/panel-parameters'
+import { unfitOf } from '../../src/charts/query/unfit'
 import { isInvalid } from '../../src/charts/types/list'
-import { LANGUAGES } from '../../src/model/text'
+import { LANGUAGES, type Language } from '../../src/model/text'
 import type { Loaded } from '../../src/platform/data/load-dataset'
 import { readAddress } from '../../src/state/url'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
@@ -33,14 +36,17 @@ describe('a value that what is shown does not offer', () => {
   const dataset = shippedDataset()
   const panels = shippedPanels().value
   const loaded = { dataset, panels } as unknown as Loaded
+  const controlsOf = (id: string) => compilePanel(panels.find((panel) => panel.id === id)!, dataset, { language: 'zh', scheme: 'light', width: 640 }).controls
+  const beside = (id: string, choice: PanelChoice, language: Language): readonly string[] => unfitOf(choice, controlsOf(id)).map((unfit) => unofferedSentence({ ...unfit, name: `${id}.${unfit.name}` }, language))
   const said = (query: string): readonly string[] => unofferedSentences(readAddress(query).view, loaded)
 
   test('is named with what is offered: of a panel, of a panel alone, of a page of places', () => {
-    expect(said('?page=digitalisation&netizens.unit=公里')).toEqual(['netizens.unit=公里 不适用于所示内容，未采用；可用：万人、亿人'])
-    expect(said('?panel=netizens&unit=公里&lang=en')).toEqual([expect.stringMatching(/^unit=公里 is not offered by what is shown, and was not used; available: /)])
-    expect(said('?panel=netizens&from=1901&to=1902&lang=en')).toEqual([expect.stringMatching(/^to=1902 is not offered .* available: \d{4}–\d{4}$/)])
-    expect(said('?panel=age-structure&mode=share&lang=en')).toEqual([expect.stringMatching(/^mode=share is not offered .*: absolute$/)])
-    expect(said('?panel=netizens&mode=share&lang=en')).toEqual([])
+    expect(beside('netizens', { unit: '公里' }, 'zh')).toEqual(['netizens.unit=公里 不适用于所示内容，未采用；可用：万人、亿人'])
+    expect(beside('netizens', { unit: '公里' }, 'en')).toEqual([expect.stringMatching(/^netizens\.unit=公里 is not offered by what is shown, and was not used; available: /)])
+    expect(beside('age-structure', { mode: 'share' }, 'en')).toEqual([expect.stringMatching(/ is not offered .*: absolute$/)])
+    expect(beside('netizens', { mode: 'share' }, 'en')).toEqual([])
+    expect(said('?briefing=netizens~1&netizens~1.to=1902&lang=en')).toEqual([expect.stringMatching(/^netizens~1\.to=1902 is not offered .* available: \d{4}–\d{4}$/)])
+    expect(said('?page=digitalisation&netizens.unit=公里')).toEqual([])
     expect(said('?nothing.unit=公里&lang=en')).toEqual(['nothing.unit=公里 is not offered by what is shown, and was not used'])
     expect(said('?page=places&indicator=nothing&against=none&period=1901&region=ZZ&lang=en').map((sentence) => sentence.split(' ')[0])).toEqual(['indicator=nothing', 'against=none', 'period=1901', 'region=ZZ'])
     expect(said('?page=counties&indicator=nothing&period=2000&region=ZZ&lang=en').map((sentence) => sentence.split(' ')[0])).toEqual(['indicator=nothing', 'period=2000', 'region=ZZ'])
@@ -50,13 +56,12 @@ describe('a value that what is shown does not offer', () => {
   test('is none of what a panel offers, nor of what is on its way', () => {
     for (const panel of panels) {
       if (isInvalid(panel)) continue
-      const { controls: { units, range, regions } } = compilePanel(panel, dataset, { language: 'zh', scheme: 'light', width: 640 })
-      const query = new URLSearchParams({ panel: panel.id })
-      for (const [name, value] of [['unit', units[0]], ['from', range?.first], ['to', range?.last], ['compare', regions[0]?.id]] as const) if (value !== undefined) query.set(name, String(value))
-      expect(said(`?${query}`), panel.id).toEqual([])
+      const { units, range, regions } = controlsOf(panel.id)
+      const choice = { ...(units[0] ? { unit: units[0] } : {}), ...(range ? { from: range.first, to: range.last } : {}), ...(regions[0] ? { compare: [regions[0].id] } : {}) }
+      expect(beside(panel.id, choice, 'en'), panel.id).toEqual([])
     }
     expect(said('?page=ageing&from=1990&to=2000')).toEqual([])
     expect(said('?page=places&places-change.mode=relative&region=CN-SC')).toEqual([])
-    expect(unofferedSentences(readAddress('?netizens.unit=x').view, { ...loaded, dataset: { ...dataset, series: new Map() }, rest: { tables: [{ path: 'x', kind: 'observations' }] } } as unknown as Loaded)).toEqual([])
+    expect(unofferedSentences(readAddress('?briefing=netizens~1&netizens~1.unit=x').view, { ...loaded, dataset: { ...dataset, series: new Map() }, rest: { tables: [{ path: 'x', kind: 'observations' }] } } as unknown as Loaded)).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { isCountyMeasure, COUNTY_MEASURES } from '../../charts/place/county-meas
 import { chosenComparison, comparedIndicators } from '../../charts/place/places-compared'
 import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
 import { countyOfPanel } from '../../charts/spec/county-panel-id'
-import { unfitOf, type UnfitChoice } from '../../charts/query/unfit'
+import { unfitOf } from '../../charts/query/unfit'
 import { tablesOffered } from '../../charts/tables-read'
 import { isInvalid } from '../../charts/types/list'
 import { COUNTY_YEARS } from '../../model/county'
@@ -15,12 +15,13 @@ import { panelOfKey, TEXT } from '../../state/briefing'
 import { findPanel } from '../view/panels-shown'
 import { partlyRead, tablesOfPanel } from '../view/page-tables'
 import { WORDS_SIZE } from '../view/use-compiled'
-import { declaredAs, problemOf, type QueryProblem } from '../../charts/query/parameter'
+import { declaredAs, type QueryProblem } from '../../charts/query/parameter'
 import { isTracker } from '../../charts/query/trackers'
 import type { Language } from '../../model/text'
 import { FIELD_PARAMETERS, PAGE_PARAMETERS, printView } from '../../state/url'
-import { defaultView, panelStateOf, type PanelState, type ViewState } from '../../state/view'
+import { defaultView, type PanelState, type ViewState } from '../../state/view'
 import { addressWords } from '../../words/address'
+import { unofferedSentence, type Unoffered } from '../panel/UnfitNotice'
 
 interface AddressNoticeProps {
   readonly problems: readonly QueryProblem[]
@@ -28,23 +29,17 @@ interface AddressNoticeProps {
   readonly loaded: Loaded
 }
 
-/** A value of an address that can be read, and that what is shown does not offer. */
-interface Unoffered extends Omit<UnfitChoice, 'name'> {
-  readonly name: string // of the parameter, `netizens.unit`
-}
-
-/** The choices of one panel that it does not offer. An empty list while the tables on their way may hold what it offers; a line that is not drawn is reported beside the chart. */
+/** The choices for a panel that is not known, and those of an entry of the briefing that its panel does not offer; of a panel on the page these are named beside it. An empty list while the tables on their way may hold what it offers. */
 const unofferedByPanel = (key: string, state: PanelState, view: ViewState, loaded: Loaded): Unoffered[] => {
   const id = panelOfKey(key)
   const spec = findPanel(loaded, id)
   const named = (name: string): string => (view.panel === key ? name : `${key}.${name}`)
   if (id === TEXT) return []
   if (!spec) return (loaded.rest && isDefaultPanelId(id)) || view.panel === key || view.page === 'places' || countyOfPanel(id) ? [] : Object.entries(state).map(([name, found]) => ({ name: named(name), found: String(found), allowed: [] })) // panels of places are made by their page
-  if (isInvalid(spec) || tablesOfPanel(spec, loaded, view).length > 0 || tablesOffered(spec, partlyRead(loaded)).length > 0) return []
-  const { tab: _tab, headline: _headline, heading: _heading, body: _body, focus: _focus, ...choice } = key === id ? panelStateOf(view, id) : state
+  if (key === id || isInvalid(spec) || tablesOfPanel(spec, loaded, view).length > 0 || tablesOffered(spec, partlyRead(loaded)).length > 0) return []
+  const { tab: _tab, headline: _headline, heading: _heading, body: _body, focus: _focus, ...choice } = state
   const { controls } = compilePanel(spec, loaded.dataset, { language: view.language, scheme: 'light', ...WORDS_SIZE, ...choice })
-  const asked = Object.fromEntries(Object.entries(choice).filter(([name]) => name in state)) // the years of the page are those of all its panels, which say where they have none
-  return unfitOf(asked, controls).map(({ name, ...unfit }) => ({ ...unfit, name: named(name) }))
+  return unfitOf(choice, controls).map(({ name, ...unfit }) => ({ ...unfit, name: named(name) }))
 }
 
 /** What the page of places, or of counties, does not offer: indicators, dates, provinces. */
@@ -64,17 +59,8 @@ const unofferedByPage = ({ page, panel, place, indicator, against, period, regio
 const unofferedIn = (view: ViewState, loaded: Loaded): Unoffered[] =>
   loaded.isRegionsAlone ? [] : [...unofferedByPage(view, loaded), ...[...view.panels].flatMap(([key, state]) => unofferedByPanel(key, state, view, loaded))]
 
-const MOST_ALLOWED = 12
-
 /** A sentence on each value that what is shown does not offer, with the values there are. */
-export const unofferedSentences = (view: ViewState, loaded: Loaded): readonly string[] => {
-  const words = addressWords(view.language)
-  return unofferedIn(view, loaded).map(({ allowed, ...unoffered }) => {
-    const { name, found } = problemOf('value-invalid', unoffered.name, unoffered.found) // cut to a length that can be shown
-    const isRange = /(^|\.)(from|to)$/.test(name)
-    return words.unoffered(name, found, isRange && allowed.length > 0 ? [allowed.join('–')] : [...allowed.slice(0, MOST_ALLOWED), ...(allowed.length > MOST_ALLOWED ? ['…'] : [])])
-  })
-}
+export const unofferedSentences = (view: ViewState, loaded: Loaded): readonly string[] => unofferedIn(view, loaded).map((unoffered) => unofferedSentence(unoffered, view.language))
 
 const MOST = 6 // sentences
 

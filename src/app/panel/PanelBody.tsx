@@ -2,6 +2,8 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Scheme } from '../../charts/query/panel-view'
+import { unfitOf, type UnfitChoice } from '../../charts/query/unfit'
+import { tablesOffered } from '../../charts/tables-read'
 import type { PanelSpec } from '../../charts/types/list'
 import type { Dataset } from '../../model/dataset'
 import { observeWidth } from '../../platform/page/viewport'
@@ -11,7 +13,7 @@ import { change, panelStateOf, TABS, withPanel, type Tab, type ViewState, type V
 import { uiWords, type UiWords } from '../../words/index'
 import { onRequest } from '../controls/on-request'
 import { Issues } from '../text/Issues'
-import { ChartPainted } from '../view/page-tables'
+import { ChartPainted, partlyRead } from '../view/page-tables'
 import { useAfterPaint, useScheme } from '../view/use-view'
 import { Phrases } from '../text/Phrases'
 import { PanelActions } from './PanelActions'
@@ -48,6 +50,14 @@ interface PanelTabsProps {
 /** Tables and sources are looked at by few, and weigh as much as a chart. */
 const FigureTable = onRequest(() => import('./FigureTable'))
 const PanelSources = onRequest(() => import('./PanelSources'))
+
+const UnfitNotice = onRequest(() => import('./UnfitNotice'), { instead: () => null })
+
+/** What of a panel's own state it does not offer. Years without figures are said in place of the chart, and a line that is not drawn is among its issues; places are judged once the tables that hold them are there. */
+const unfitsOf = ({ panel, loaded, view }: PanelProps, { controls }: CompiledPanel): readonly UnfitChoice[] => {
+  const { from: _from, to: _to, focus: _focus, compare, ...own } = view.panels.get(panel.id) ?? {}
+  return unfitOf(compare === undefined || tablesOffered(panel, partlyRead(loaded)).length > 0 ? own : { ...own, compare }, controls)
+}
 
 const STEPS: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => (at + 1) % TABS.length,
@@ -127,6 +137,7 @@ const PanelParts = ({ panel, loaded, store, view, isShown = false, width }: Pane
   }, [isAlone, compiled.title, view.language])
   const shownTab = useAfterPaint(tab) // the tabs answer at once; a table of many rows takes longer
   const isBare = compiled.lacking !== ''
+  const unfits = compiled.lacking === 'data' ? [] : unfitsOf({ panel, loaded, store, view }, compiled)
   const shownIssues = compiled.lacking === 'data' ? compiled.issues : compiled.issues.filter(({ severity, code }) => severity === 'error' || code === 'panel-focus-unknown')
   return (
     <>
@@ -138,6 +149,7 @@ const PanelParts = ({ panel, loaded, store, view, isShown = false, width }: Pane
         <PanelTabs id={panel.id} tab={tab} words={words} onTab={choose} />
         <PanelActions panel={panel} compiled={compiled} loaded={loaded} view={view} store={store} />
       </div>
+      {unfits.length > 0 ? <UnfitNotice unfits={unfits} prefix={isAlone ? '' : `${panel.id}.`} language={view.language} /> : null}
       {shownIssues.length > 0 ? <Issues issues={shownIssues} language={view.language} most={4} /> : null}
       <div role="tabpanel" tabIndex={-1} id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${shownTab}`} className={`panel-shown panel-shown-${shownTab}`}>
         {isBare && shownTab !== 'sources' ? <NothingShown panel={panel} compiled={compiled} view={view} store={store} /> : null}

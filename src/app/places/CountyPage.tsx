@@ -4,9 +4,11 @@ import { countyCells } from '../../charts/place/county-table'
 import { countyFacts, peopleText, type CountyFacts, type CountyNote } from '../../charts/place/county-facts'
 import type { CountyRank } from '../../charts/place/county-measures'
 import { publicationsText } from '../../charts/figure/sources-text'
+import { formatValue } from '../../format/index'
 import { COUNTY_YEARS, isPrefectureCode, provinceOfCode, type County } from '../../model/county'
 import { countyCodeOf, countyId } from '../../model/county-id'
 import type { Region } from '../../model/region'
+import type { Language } from '../../model/text'
 import { markLoaded, setTitle } from '../../platform/page/document'
 import { saveFile } from '../../platform/output/save-and-copy'
 import { csvText } from '../../exports/csv'
@@ -33,10 +35,10 @@ interface FactsProps extends PlacesProps {
   readonly words: CountyWords
 }
 
-const rankText = (rank: CountyRank | undefined): string => (rank ? `${rank.rank} / ${rank.of}` : '—')
+const rankText = (rank: CountyRank | undefined, language: Language): string => (rank ? `${formatValue(rank.rank, 0, language)} / ${formatValue(rank.of, 0, language)}` : '—')
 
 /** All measures with the earlier census and the ranks. */
-const Figures = ({ facts: { now, before, rows }, words }: FactsProps) => {
+const Figures = ({ facts: { now, before, rows }, words, view }: FactsProps) => {
   const { columns } = words
   const isCounty = now.level === 'county'
   return (
@@ -62,9 +64,9 @@ const Figures = ({ facts: { now, before, rows }, words }: FactsProps) => {
                 <td className="number">{text}</td>
                 {before ? <td className="number">{earlier || '—'}</td> : null}
                 {before ? <td>{changed || '—'}</td> : null}
-                {isCounty ? <td className="number">{rankText(ranks.prefecture)}</td> : null}
-                <td className="number">{rankText(ranks.province)}</td>
-                <td className="number">{rankText(ranks.nation)}</td>
+                {isCounty ? <td className="number">{rankText(ranks.prefecture, view.language)}</td> : null}
+                <td className="number">{rankText(ranks.province, view.language)}</td>
+                <td className="number">{rankText(ranks.nation, view.language)}</td>
               </tr>
             ))}
           </tbody>

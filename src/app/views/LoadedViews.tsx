@@ -134,7 +134,7 @@ export const LoadedViews = ({ loaded, store, view: wanted, problems, onRetry }: 
   const { shown: view, failure } = useFirstRelease(loaded.dataset, wanted)
   const given = { loaded, store, view }
   const outdated = useOtherTab(loaded)
-  const [hasChoices] = useState(() => wanted.panels.size > 0 || [wanted.indicator, wanted.against, wanted.period, wanted.region].some(Boolean)) // which what is shown may not offer
+  const [hasChoices] = useState(() => [wanted.indicator, wanted.against, wanted.period, wanted.region].some(Boolean) || [...wanted.panels.keys()].some((key) => loaded.panels.every(({ id }) => id !== key))) // which what is shown may not offer; panels on the page see to their own
   return (
     <>
       {(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
