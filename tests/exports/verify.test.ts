@@ -220,9 +220,12 @@ describe('any panel in any format', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...panels.map(({ id }) => id)), fc.constantFrom('pptx', 'xlsx', 'csv', 'json', 'zip'), fc.nat(), async (id, format, pick) => {
         const file = await fileOf(id, format as keyof typeof FORMATS)
-        expect(verify(file)).toMatchObject([{ name: { panel: id }, verdict: 'unchanged', isRead: true, edits: [] }])
-        const [only, ...others] = verify(EDITS[format]?.(file, pick) ?? file)
-        expect(others).toEqual([])
+        const charts = verify(file) // plots that one slide has no room for are a chart on the next
+        expect(charts.length).toBeGreaterThan(0)
+        for (const chart of charts) expect(chart).toMatchObject({ name: { panel: id }, verdict: 'unchanged', isRead: true, edits: [] })
+        const after = verify(EDITS[format]?.(file, pick) ?? file)
+        const [only, ...others] = after.filter(({ verdict }) => verdict !== 'unchanged')
+        expect([after.length, others]).toEqual([charts.length, []])
         expect(only).toMatchObject({ name: { panel: id }, verdict: 'edited', isRevised: false })
         expect(only?.edits).toHaveLength(1)
         const [edit] = only?.edits ?? []
